@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { findBrowser } from '../browser/find.mjs';
+import { npm, projectEnvironment, run } from './child.mjs';
+import { StepFailure } from './failure.mjs';
+
+/** Long enough for 200 MB over a slow line, short enough not to hang on a network that swallows packets. */
+const DOWNLOAD_TIMEOUT_MS = 300_000;
+
+/** How long Playwright waits for one connection; it tries several. */
+const CONNECTION_TIMEOUT_MS = 10_000;
+
+/** Whether packages can be installed with apt-get, and the package "chromium" is a real browser (not so on Ubuntu). */
+function isRootOnDebian() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  try {
+    return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** @returns {Promise<boolean>} Whether apt-get says it went well. */
+async function installWithApt() {
+  const env = projectEnvironment({ DEBIAN_FRONTEND: 'noninteractive' });
+  const options = { env, timeoutMs: DOWNLOAD_TIMEOUT_MS };
+  process.stdout.write('Installing Chromium with apt-get …\n');
+  await run('apt-get', ['update', '-qq'], options);
+  // A page without any font has no text to look at; Debian only recommends one.
+  const packages = ['chromium', 'fonts-liberation'];
+  const parameters = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  return (await run('apt-get', parameters, options)) === 0;
+}
+
+/** @returns {Promise<boolean>} Whether Playwright says it went well. */
+async function installWithPlaywright() {
+  process.stdout.write('Downloading Chromium with Playwright …\n');
+  // Its system libraries need root, and Playwright knows their names on Debian and Ubuntu.
+  const withLibraries = process.platform === 'linux' && process.getuid?.() === 0;
+  const parameters = [
+    'install',
+    '--no-shell',
+    ...(withLibraries ? ['--with-deps'] : []),
+    'chromium',
+  ];
+  const env = projectEnvironment({
+    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(CONNECTION_TIMEOUT_MS),
+  });
+  const code = await npm(['exec', '--', 'playwright', ...parameters], {
+    env,
+    timeoutMs: DOWNLOAD_TIMEOUT_MS,
+  });
+  return code === 0;
+}
+
+/**
+ * Finds the browser for the tests, and installs one where there is none: Debian's own package
+ * first, because it brings its system libraries, else Playwright's download.
+ * To be called when the packages are installed.
+ *
+ * @param {string} command What the person typed, for the advice.
+ * @returns {Promise<string>} The browser's path.
+ * @throws {StepFailure} When there is none and none can be installed.
+ */
+export async function ensureBrowser(command) {
+  const { chromium } = await import('@playwright/test');
+  const find = () => {
+    try {
+      return findBrowser(chromium.executablePath());
+    } catch (error) {
+      throw new StepFailure(
+        'Browser',
+        error instanceof Error ? error.message : String(error),
+        'Set CHROME_PATH to the browser itself, or unset it to have one found.',
+      );
+    }
+  };
+  const found = find();
+  if (found !== null) return found;
+
+  const ways = [...(isRootOnDebian() ? [installWithApt] : []), installWithPlaywright];
+  for (const install of ways) {
+    if (!(await install())) continue;
+    const installed = find();
+    if (installed !== null) return installed;
+  }
+  throw new StepFailure(
+    'Browser',
+    'no Chrome or Chromium was found, and none could be installed; the messages are above.',
+    `Install Chrome or Chromium, or set CHROME_PATH to one, then run "${command}" again.`,
+  );
+}

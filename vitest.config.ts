@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+/** A folder of tests/ as a project of its own, so that each can be run alone. */
+const project = (name: 'unit' | 'conformance', testTimeoutMs: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    environment: 'node' as const,
+    include: [`tests/${name}/**/*.test.ts`],
+    testTimeout: testTimeoutMs,
+  },
+});
+
+export default defineConfig({
+  // TensorFlow.js declares its ES modules as CommonJS; Vite reads them as it does for the site.
+  ssr: { noExternal: [/^@tensorflow\//] },
+  test: {
+    // 20,000 epochs in plain JavaScript kernels take their time on a slow machine.
+    projects: [project('unit', 10_000), project('conformance', 300_000)],
+    reporters: ['default', 'json'],
+    outputFile: { json: 'test-output/vitest.json' },
+  },
+});
