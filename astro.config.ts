@@ -1,0 +1,82 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import type { Plugin } from 'vite';
+import { base, site } from './site-address.ts';
+import { codeThemes } from './src/components/site/code-themes.ts';
+import { markdownLinks } from './src/components/site/markdown-links.ts';
+import { storageStandIn } from './src/components/site/storage-stand-in.ts';
+
+/**
+ * The chapters in reading order, by slug; `index` is the first page. A new chapter is a line here,
+ * and its label is the title in its frontmatter unless the line gives another.
+ */
+const chapters = [{ slug: 'index', label: 'Overview' }, 'race'];
+
+/**
+ * Replaces Vite's wrapper around `import()` by the import itself: 0.8 KB less on every page that
+ * has one. What it would do besides, fetching a chunk's own stylesheet, no chunk here needs: styles
+ * belong to the pages (`src/styles`).
+ */
+function plainDynamicImport(): Plugin {
+  return {
+    name: 'overhead-plain-dynamic-import',
+    enforce: 'pre',
+    load: {
+      filter: { id: /^\0vite\/preload-helper/ },
+      handler: () => 'export const __vitePreload = (load) => load();',
+    },
+  };
+}
+
+/** Leaves out a warning, one for each MDX page, about a mark of Astro's own that has done its work by then. */
+function quietDirectives(): Plugin {
+  return {
+    name: 'overhead-quiet-directives',
+    onLog: (_level, log) =>
+      !(log.code === 'MODULE_LEVEL_DIRECTIVE' && log.message.includes('use astro:head-inject')),
+  };
+}
+
+export default defineConfig({
+  site,
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  // A page fetched in the background while a block is timed would show up in the reading.
+  prefetch: false,
+  // Inlining every trainer into one worker makes 940 KB of it; as modules each is fetched when used.
+  vite: { worker: { format: 'es' }, plugins: [plainDynamicImport(), quietDirectives()] },
+  markdown: {
+    processor: satteri({
+      // `## Title {#id}`: anchors that survive rewording and are equal in every language.
+      features: { headingAttributes: true },
+      hastPlugins: [markdownLinks(base)],
+    }),
+  },
+  integrations: [
+    starlight({
+      title: 'Overhead',
+      description:
+        'Why does my GPU lose to my CPU on a small model, and where did the time go? Measured on your own machine, in your browser.',
+      favicon: '/favicon.svg',
+      head: [{ tag: 'script', content: storageStandIn }],
+      sidebar: chapters,
+      customCss: ['./src/styles/index.css'],
+      components: {
+        Search: './src/components/site/Search.astro',
+        PageTitle: './src/components/site/PageTitle.astro',
+      },
+      expressiveCode: {
+        themes: codeThemes,
+        useStarlightUiThemeColors: true,
+        useDarkModeMediaQuery: false,
+        // A phone shows whole lines; code that scrolls sideways would also be a landmark without a name.
+        defaultProps: { wrap: true },
+        styleOverrides: { borderRadius: 'var(--oh-radius)', codeLineHeight: '1.55' },
+      },
+      lastUpdated: false,
+      pagefind: true,
+    }),
+  ],
+});
