@@ -1,0 +1,84 @@
+import type { Now } from './clock.ts';
+import { type Random, shuffled } from './random.ts';
+
+/** One side of a comparison, as the collector sees it. */
+export interface Arm<Id extends string> {
+  readonly id: Id;
+  /** How many epochs the next block has; null when this arm has nothing left to time. */
+  nextBlock(): number | null;
+  /** Trains that many epochs and waits until the device has done them. This call is what is timed. */
+  run(epochs: number): Promise<void>;
+}
+
+/** One timed block, as `Report.samples` holds it. */
+export interface TimedBlock<Id extends string> {
+  readonly arm: Id;
+  readonly round: number;
+  readonly epochs: number;
+  readonly ms: number;
+  /** Since the collector started. */
+  readonly startedAtMs: number;
+}
+
+/** What the collector needs from its caller. */
+export interface CollectorOptions<Id extends string> {
+  readonly now: Now;
+  readonly random: Random;
+  /** Called between blocks with all blocks so far, never while one is timed; answers whether to go on. */
+  readonly betweenBlocks: (blocks: readonly TimedBlock<Id>[]) => Promise<boolean>;
+}
+
+/**
+ * Times blocks in rounds. Each round times one block of every arm, in random order, so that a machine that
+ * drifts or gets busy slows all arms alike (Google Benchmark's random interleaving). Ends when every arm has
+ * nothing left to time, or when the caller says so. The blocks timed so far are pushed to `blocks` at once, so
+ * they outlive an error.
+ */
+export async function collectBlocks<Id extends string>(
+  arms: readonly Arm<Id>[],
+  blocks: TimedBlock<Id>[],
+  { now, random, betweenBlocks }: CollectorOptions<Id>,
+): Promise<void> {
+  const startedMs = now();
+  for (let round = 0; ; round++) {
+    let timed = 0;
+    for (const arm of shuffled(arms, random)) {
+      const epochs = arm.nextBlock();
+      if (epochs === null) continue;
+      const beganMs = now();
+      await arm.run(epochs);
+      const ms = now() - beganMs;
+      blocks.push({ arm: arm.id, round, epochs, ms, startedAtMs: beganMs - startedMs });
+      timed++;
+      if (!(await betweenBlocks(blocks))) return;
+    }
+    if (timed === 0) return;
+  }
+}
+
+/** Milliseconds an epoch, block by block, of one arm. */
+export function epochTimesMs<Id extends string>(
+  blocks: readonly TimedBlock<Id>[],
+  arm: Id,
+): number[] {
+  return blocks.filter((block) => block.arm === arm).map((block) => block.ms / block.epochs);
+}
+
+/** The epoch times of two arms, only of the rounds in which both were timed, in the same order. */
+export function pairedEpochTimesMs<Id extends string>(
+  blocks: readonly TimedBlock<Id>[],
+  first: Id,
+  second: Id,
+): readonly [number[], number[]] {
+  const ofRound = new Map<number, number>();
+  for (const block of blocks)
+    if (block.arm === first) ofRound.set(block.round, block.ms / block.epochs);
+  const pairs: [number[], number[]] = [[], []];
+  for (const block of blocks) {
+    const partner = ofRound.get(block.round);
+    if (block.arm !== second || partner === undefined) continue;
+    pairs[0].push(partner);
+    pairs[1].push(block.ms / block.epochs);
+  }
+  return pairs;
+}

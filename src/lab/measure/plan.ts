@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { CPU_TRAINERS, GPU_TRAINERS } from './trainer-table.ts';
+
+/** Every runner that a plan may be for. */
+export const RUNNERS = ['race'] as const;
+
+/** The notes train for this many epochs; shorter runs are projected to it. */
+export const NOTES_EPOCHS = 20_000;
+
+const MOST_EPOCHS = 1_000_000;
+const MOST_BATCH = 2 ** 20;
+const MOST_HIDDEN = 4096;
+const MOST_SEED = 2 ** 32 - 1;
+const SHORTEST_BUDGET_MS = 500;
+const LONGEST_BUDGET_MS = 3_600_000;
+
+const fields = {
+  runner: v.picklist(RUNNERS, `is one of ${RUNNERS.join(', ')}`),
+  cpu: v.picklist(CPU_TRAINERS, `is one of ${CPU_TRAINERS.join(', ')}`),
+  gpu: v.picklist(GPU_TRAINERS, `is one of ${GPU_TRAINERS.join(', ')}`),
+  epochs: whole(1, MOST_EPOCHS),
+  readEvery: v.union(
+    [whole(1, MOST_EPOCHS), v.literal('never')],
+    `is a whole number from 1 to ${grouped(MOST_EPOCHS)}, or never`,
+  ),
+  batch: whole(1, MOST_BATCH),
+  hidden: whole(1, MOST_HIDDEN),
+  lr: v.pipe(
+    v.number('is a number over 0, 100 at the most'),
+    v.gtValue(0, 'is a number over 0, 100 at the most'),
+    v.maxValue(100, 'is a number over 0, 100 at the most'),
+  ),
+  seed: whole(0, MOST_SEED),
+  budgetMs: v.union(
+    [whole(SHORTEST_BUDGET_MS, LONGEST_BUDGET_MS), v.literal('none')],
+    `is a whole number from ${grouped(SHORTEST_BUDGET_MS)} to ${grouped(LONGEST_BUDGET_MS)}, or none`,
+  ),
+} as const;
+
+/** The shape of a plan, for checking one that comes from outside. */
+export const planSchema = v.pipe(v.object(fields), v.readonly());
+
+/**
+ * Everything a run needs. `epochs` is how many each side trains, `budgetMs` how long both may be measured
+ * together: when it ends first, the rest is projected from the time per epoch. With the budget `none` every
+ * epoch is trained. `readEvery` is the number of epochs from one reading of the loss to the next.
+ */
+export type Plan = v.InferOutput<typeof planSchema>;
+
+/** The fields of a plan that a link may set. */
+export type PlanField = Exclude<keyof typeof fields, 'runner'>;
+
+/** Every field that a link may set, in the order in which it is written. */
+export const PLAN_FIELDS = Object.keys(fields).filter((key) => key !== 'runner') as PlanField[];
+
+/** The notes' job, measured for a few seconds. */
+export const defaultRacePlan: Plan = Object.freeze({
+  runner: 'race',
+  cpu: 'tfjs-cpu',
+  gpu: 'tfjs-webgpu',
+  epochs: NOTES_EPOCHS,
+  readEvery: 1,
+  batch: 120,
+  hidden: 10,
+  lr: 0.01,
+  seed: 0,
+  budgetMs: 6000,
+});
+
+/** A plan with one field set from text, or the sentence that says why it can't be. */
+export function withField(
+  plan: Plan,
+  field: string,
+  text: string,
+): { readonly plan: Plan } | { readonly problem: string } {
+  if (!isPlanField(field)) {
+    return { problem: `“${field}” is not a field of a plan; it was left out.` };
+  }
+  const parsed = v.safeParse(fields[field], numberOr(text));
+  if (!parsed.success) {
+    return {
+      problem: `“${field}=${text}” was left out: ${field} ${parsed.issues[0].message}.`,
+    };
+  }
+  return { plan: Object.freeze({ ...plan, [field]: parsed.output }) };
+}
+
+function isPlanField(field: string): field is PlanField {
+  return (PLAN_FIELDS as string[]).includes(field);
+}
+
+/** Numbers are written plainly or with an exponent; all else stays text and is judged as text. */
+function numberOr(text: string): number | string {
+  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
+}
+
+function whole(least: number, most: number) {
+  const sentence = `is a whole number from ${grouped(least)} to ${grouped(most)}`;
+  return v.pipe(
+    v.number(sentence),
+    v.integer(sentence),
+    v.minValue(least, sentence),
+    v.maxValue(most, sentence),
+  );
+}
+
+function grouped(value: number): string {
+  return value.toLocaleString('en');
+}

@@ -1,0 +1,130 @@
+import { epochTimesMs, pairedEpochTimesMs } from './collector.ts';
+import { type Random, seededRandom } from './random.ts';
+import { type Reading, readingOf, type Report, type Sample } from './report.ts';
+import {
+  type Estimate,
+  medianEstimate,
+  pairedRatioEstimate,
+  relativeHalfWidth,
+  unpairedRatioEstimate,
+} from './statistics.ts';
+import { type Side, SIDES, trainerFacts } from './trainer-table.ts';
+import type { Plan } from './plan.ts';
+import type { Warning } from './warnings.ts';
+
+/** A run may stop when every interval is within this share of its value. */
+export const WANTED_HALF_WIDTH = 0.05;
+
+/** An interval from fewer blocks is shown with a warning. */
+export const FEWEST_BLOCKS = 5;
+
+/** A run does not stop early on a lucky start. */
+const FEWEST_BLOCKS_TO_STOP = 10;
+
+/** The analysis of the same samples is the same on every visit. */
+const ANALYSIS_SEED = 20_250_522;
+
+/** True once each side's time per epoch, and their ratio, is known to ±5 % from ten blocks or more. */
+export function isPrecise(samples: readonly Sample[], sides: readonly Side[]): boolean {
+  const random = seededRandom(ANALYSIS_SEED);
+  return estimates(samples, sides, random).every(
+    (estimate) =>
+      estimate.n >= FEWEST_BLOCKS_TO_STOP && relativeHalfWidth(estimate) <= WANTED_HALF_WIDTH,
+  );
+}
+
+/** `cpu.epochMs`, `gpu.epochMs` and, with both sides, `ratio`: GPU time over CPU time, from paired blocks. */
+export function raceReadings(
+  samples: readonly Sample[],
+  clockStepMs: number | null,
+): Record<string, Reading> {
+  const random = seededRandom(ANALYSIS_SEED);
+  const readings: Record<string, Reading> = {};
+  for (const side of sidesIn(samples)) {
+    const estimate = medianEstimate(epochTimesMs(samples, side), random);
+    readings[`${side}.epochMs`] = readingOf(estimate, 'ms', clockStepMs, precision(estimate));
+  }
+  const [cpu, gpu] = pairedEpochTimesMs(samples, 'cpu', 'gpu');
+  if (cpu.length > 0) {
+    const estimate = pairedRatioEstimate(gpu, cpu, random);
+    readings['ratio'] = readingOf(estimate, 'ratio', clockStepMs, precision(estimate));
+  }
+  return readings;
+}
+
+/** True if two reports trained the same job, so that one's CPU and the other's GPU may be compared. */
+export function sameJob(first: Plan, second: Plan): boolean {
+  return (['epochs', 'readEvery', 'batch', 'hidden', 'lr', 'seed'] as const).every(
+    (field) => first[field] === second[field],
+  );
+}
+
+/**
+ * One report out of two that were measured one after the other: the CPU's of one, the GPU's of the other, and
+ * a ratio that carries the warning `not-interleaved`.
+ */
+export function joinReports(cpu: Report, gpu: Report): Report {
+  const newer = cpu.startedAt > gpu.startedAt ? cpu : gpu;
+  const cpuSamples = cpu.samples.filter((sample) => sample.arm === 'cpu');
+  const gpuSamples = gpu.samples.filter((sample) => sample.arm === 'gpu');
+  const estimate = unpairedRatioEstimate(
+    epochTimesMs(gpuSamples, 'gpu'),
+    epochTimesMs(cpuSamples, 'cpu'),
+    seededRandom(ANALYSIS_SEED),
+  );
+  const plan = { ...newer.plan, cpu: cpu.plan.cpu, gpu: gpu.plan.gpu };
+  const warnings = new Set<Warning>([
+    ...cpu.warnings,
+    ...gpu.warnings,
+    'not-interleaved',
+    ...comparisonWarnings(plan, ['cpu', 'gpu']),
+  ]);
+  return {
+    ...newer,
+    plan,
+    environment: { ...newer.environment, gpu: gpu.environment.gpu },
+    readings: {
+      ...readingsOf(cpu, 'cpu'),
+      ...readingsOf(gpu, 'gpu'),
+      ratio: readingOf(estimate, 'ratio', newer.environment.clockStepMs, [
+        'not-interleaved',
+        ...precision(estimate),
+      ]),
+    },
+    samples: [...cpuSamples, ...gpuSamples],
+    warnings: [...warnings],
+    losses: { cpu: cpu.losses.cpu, gpu: gpu.losses.gpu },
+    results: { cpu: cpu.results.cpu, gpu: gpu.results.gpu },
+  };
+}
+
+/** What to say of comparing these two trainers. */
+export function comparisonWarnings(plan: Plan, sides: readonly Side[]): Warning[] {
+  const mixed = trainerFacts(plan.cpu).kind !== trainerFacts(plan.gpu).kind;
+  return sides.length === 2 && mixed ? ['mixed-comparison'] : [];
+}
+
+/** The sides that have samples, in the order of `SIDES`. */
+export function sidesIn(samples: readonly Sample[]): Side[] {
+  return SIDES.filter((side) => samples.some((sample) => sample.arm === side));
+}
+
+function readingsOf(report: Report, side: Side): Record<string, Reading> {
+  return Object.fromEntries(
+    Object.entries(report.readings).filter(([name]) => name.startsWith(`${side}.`)),
+  );
+}
+
+function estimates(samples: readonly Sample[], sides: readonly Side[], random: Random): Estimate[] {
+  const all = sides.map((side) => medianEstimate(epochTimesMs(samples, side), random));
+  if (sides.length === 2) {
+    const [cpu, gpu] = pairedEpochTimesMs(samples, 'cpu', 'gpu');
+    all.push(pairedRatioEstimate(gpu, cpu, random));
+  }
+  return all;
+}
+
+function precision(estimate: Estimate): Warning[] {
+  if (estimate.n < FEWEST_BLOCKS) return ['few-samples'];
+  return relativeHalfWidth(estimate) > WANTED_HALF_WIDTH ? ['wide-interval'] : [];
+}

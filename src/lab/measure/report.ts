@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { planSchema, RUNNERS } from './plan.ts';
+import type { Estimate } from './statistics.ts';
+import { WARNINGS, type Warning } from './warnings.ts';
+
+/** The version of the report's shape; a change that old readers can't take gets a new one. */
+export const REPORT_SCHEMA = 'overhead/report/1';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const finite = v.pipe(v.number(), v.finite());
+const side = v.picklist(['cpu', 'gpu']);
+
+const readingSchema = v.object({
+  /** Null where the reading could not be had; `reason` then says why. Never 0 in its stead. */
+  value: v.nullable(finite),
+  unit: v.picklist(['ms', 'ratio', 'nats', 'fraction']),
+  /** The 95 % interval; null where there is no value, or too few samples for an interval. */
+  low: v.nullable(finite),
+  high: v.nullable(finite),
+  n: count,
+  clockStepMs: v.nullable(finite),
+  warnings: v.array(v.picklist(WARNINGS)),
+  reason: v.optional(v.string()),
+});
+
+const sampleSchema = v.object({
+  arm: side,
+  /** Which round of the run it was timed in: one block of each side, in random order, is a round. */
+  round: count,
+  epochs: count,
+  ms: finite,
+  startedAtMs: finite,
+});
+
+const gpuSchema = v.object({
+  vendor: v.string(),
+  architecture: v.string(),
+  device: v.string(),
+  description: v.string(),
+  isFallbackAdapter: v.boolean(),
+});
+
+const environmentSchema = v.object({
+  userAgent: v.string(),
+  versions: v.record(v.string(), v.string()),
+  hardwareConcurrency: v.nullable(count),
+  crossOriginIsolated: v.boolean(),
+  clockStepMs: v.nullable(finite),
+  gpu: v.nullable(gpuSchema),
+});
+
+const lossesSchema = v.object({ epochs: v.array(count), values: v.array(finite) });
+
+const resultSchema = v.object({
+  /** After how many epochs the loss and the accuracy were taken: the same for both sides of one run. */
+  epochs: count,
+  /** The loss of that epoch, in nats; null when it was no longer a number. */
+  loss: v.nullable(finite),
+  /** The share of the 30 test rows that were named rightly. */
+  testAccuracy: finite,
+  /** The first epoch read whose loss was not a number. */
+  divergedAtEpoch: v.nullable(count),
+});
+
+/** The shape of a report, for checking one that comes from outside. */
+export const reportSchema = v.object({
+  schema: v.literal(REPORT_SCHEMA),
+  runner: v.picklist(RUNNERS),
+  plan: planSchema,
+  startedAt: v.pipe(v.string(), v.isoTimestamp()),
+  environment: environmentSchema,
+  readings: v.record(v.string(), readingSchema),
+  samples: v.array(sampleSchema),
+  warnings: v.array(v.picklist(WARNINGS)),
+  /** The losses read while training, thinned on a grid that is the same for every trainer. */
+  losses: v.object({ cpu: v.optional(lossesSchema), gpu: v.optional(lossesSchema) }),
+  results: v.object({ cpu: v.optional(resultSchema), gpu: v.optional(resultSchema) }),
+});
+
+/** Every reading and sample of a run, with its plan and its environment. */
+export type Report = v.InferOutput<typeof reportSchema>;
+/** A value with its unit, interval, sample count, clock step and warnings. */
+export type Reading = v.InferOutput<typeof readingSchema>;
+/** One timed block of epochs. */
+export type Sample = v.InferOutput<typeof sampleSchema>;
+/** Where a report was made. */
+export type Environment = v.InferOutput<typeof environmentSchema>;
+/** What the browser tells of the GPU's adapter. */
+export type GpuFacts = v.InferOutput<typeof gpuSchema>;
+/** One side's losses against epochs. */
+export type LossCurve = v.InferOutput<typeof lossesSchema>;
+/** What one side learned. */
+export type TrainingResult = v.InferOutput<typeof resultSchema>;
+
+/** A reading from an estimate. */
+export function readingOf(
+  estimate: Estimate,
+  unit: Reading['unit'],
+  clockStepMs: number | null,
+  warnings: readonly Warning[] = [],
+): Reading {
+  return {
+    value: estimate.value,
+    unit,
+    low: estimate.interval?.low ?? null,
+    high: estimate.interval?.high ?? null,
+    n: estimate.n,
+    clockStepMs,
+    warnings: [...warnings],
+  };
+}
+
+/** A reading that could not be had, with the reason in a sentence. */
+export function unavailableReading(unit: Reading['unit'], reason: string): Reading {
+  return {
+    value: null,
+    unit,
+    low: null,
+    high: null,
+    n: 0,
+    clockStepMs: null,
+    warnings: [],
+    reason,
+  };
+}
+
+/** True if the GPU of this environment is software: SwiftShader, llvmpipe, WARP, or any fallback adapter. */
+export function isSoftwareAdapter(gpu: GpuFacts | null): boolean {
+  if (!gpu) return false;
+  const names = `${gpu.architecture} ${gpu.device} ${gpu.description}`;
+  return (
+    gpu.isFallbackAdapter ||
+    /swiftshader|llvmpipe|lavapipe|microsoft basic render|\bwarp\b/i.test(names)
+  );
+}

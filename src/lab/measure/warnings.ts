@@ -1,0 +1,27 @@
+/** What a reader should know before believing a reading, by the code that reports carry. */
+export const WARNING_SENTENCES = {
+  'software-adapter':
+    'This “GPU” is a software adapter: your CPU, playing GPU. Its times say nothing about a graphics card.',
+  'not-interleaved':
+    'The two sides were measured one after the other, so a machine that got busier in between would show as a difference.',
+  'wide-interval':
+    'The time ran out before the interval was within ±5 %. The figures are rough; a second run will move them.',
+  'few-samples':
+    'Fewer than five blocks were timed. Give the run more time before you trust the interval.',
+  'hidden-tab':
+    'The tab was hidden for a while. The run waited, but a machine that slept or slowed down in between may show in the samples.',
+  'clock-stuck': 'The browser’s clock did not move while it was watched, so its step is unknown.',
+  'mixed-comparison':
+    'One side is a framework and the other is written by hand, so the ratio compares programs as much as devices.',
+  'stopped-early':
+    'The run was stopped before its plan was done. These are the blocks timed until then.',
+  'device-lost':
+    'The GPU was lost before the plan was done. These are the blocks timed until then.',
+  diverged: 'The loss stopped being a number: the learning rate is too high for this network.',
+} as const;
+
+/** The code of a warning. */
+export type Warning = keyof typeof WARNING_SENTENCES;
+
+/** Every code, for checking a report from outside. */
+export const WARNINGS = Object.keys(WARNING_SENTENCES) as Warning[];

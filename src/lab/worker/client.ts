@@ -1,0 +1,123 @@
+import type { Plan } from '../measure/plan.ts';
+import {
+  type Ended,
+  type FromWorker,
+  parseFromWorker,
+  type Progress,
+  PROTOCOL_VERSION,
+  type ToWorker,
+} from './protocol.ts';
+
+export type { Ended, Progress } from './protocol.ts';
+
+/** A worker that has not said `ready` by then won't. Slow phones need a second or two. */
+const START_LIMIT_MS = 20_000;
+
+/** A Stop that gets no answer by then is answered by ending the worker. A block lasts a fraction of this. */
+const CANCEL_LIMIT_MS = 1500;
+
+const NOT_STARTED =
+  'The measuring program could not start in this page. If the page is shown inside another site, open it in a tab ' +
+  'of its own; otherwise reload it.';
+
+/** What a run needs of the page. */
+export interface RunRequest {
+  readonly plan: Plan;
+  readonly sides: readonly ('cpu' | 'gpu')[];
+  /** Draws the progress; the worker measures nothing until this resolves. Answers whether the tab was hidden. */
+  readonly draw: (progress: Progress) => Promise<{ readonly wasHidden: boolean }>;
+}
+
+/** A run under way. */
+export interface Run {
+  /** Resolves once, and never rejects: every failure is an outcome with a sentence. */
+  readonly ended: Promise<RunEnd>;
+  /** Asks the run to stop; what was measured comes with the outcome `cancelled`. */
+  readonly stop: () => void;
+  /** Ends the worker at once, as when the page goes away. */
+  readonly abandon: () => void;
+}
+
+/** How a run ended. */
+export type RunEnd = Omit<Ended, 'kind' | 'runId'>;
+
+let runsStarted = 0;
+
+/** Starts a run in a worker of its own, which ends with the run. */
+export function startRun({ plan, sides, draw }: RunRequest): Run {
+  const runId = ++runsStarted;
+  let finish: (end: RunEnd) => void = () => undefined;
+  const settled = new Promise<RunEnd>((resolve) => (finish = resolve));
+
+  let worker: Worker;
+  try {
+    // The literal form is what Vite recognises; behind a variable the raw TypeScript would be shipped.
+    worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
+  } catch (error) {
+    console.error(error);
+    return {
+      ended: Promise.resolve(failure(NOT_STARTED)),
+      stop: () => undefined,
+      abandon: () => undefined,
+    };
+  }
+
+  const post = (message: ToWorker): void => {
+    worker.postMessage(message);
+  };
+  const startLimit = setTimeout(() => {
+    finish(failure(NOT_STARTED));
+  }, START_LIMIT_MS);
+  let cancelLimit: ReturnType<typeof setTimeout> | undefined;
+
+  const receive = async (message: FromWorker): Promise<void> => {
+    if (message.kind === 'ready') {
+      clearTimeout(startLimit);
+      post({ kind: 'run', version: PROTOCOL_VERSION, runId, plan, sides: [...sides] });
+    } else if (message.kind === 'progress') {
+      const { wasHidden } = await draw(message.progress);
+      post({ kind: 'continue', runId, wasHidden });
+    } else {
+      finish(message);
+    }
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    new Promise<FromWorker>((resolve) => {
+      resolve(parseFromWorker(data));
+    })
+      .then(receive)
+      .catch((error: unknown) => {
+        console.error(error);
+        finish(
+          failure(
+            'The measuring program sent something unreadable. Reload the page and run again.',
+          ),
+        );
+      });
+  });
+  worker.addEventListener('error', (event) => {
+    console.error(event.message);
+    finish(failure(NOT_STARTED));
+  });
+
+  return {
+    ended: settled.finally(() => {
+      clearTimeout(startLimit);
+      clearTimeout(cancelLimit);
+      worker.terminate();
+    }),
+    stop: () => {
+      post({ kind: 'cancel', runId });
+      cancelLimit ??= setTimeout(() => {
+        finish({ outcome: 'cancelled', report: null, message: null });
+      }, CANCEL_LIMIT_MS);
+    },
+    abandon: () => {
+      finish({ outcome: 'cancelled', report: null, message: null });
+    },
+  };
+}
+
+function failure(message: string): RunEnd {
+  return { outcome: 'failed', report: null, message };
+}
