@@ -1,0 +1,109 @@
+import { DASH, formatCount, formatMs } from '../../lab/measure/format.ts';
+import type { GpuFacts, Report } from '../../lab/measure/report.ts';
+import { SIDES } from '../../lab/measure/trainer-table.ts';
+import { WARNING_SENTENCES } from '../../lab/measure/warnings.ts';
+import { html, type Html } from './html.ts';
+
+/** What is shown on request: warnings, where it ran, and the numbers behind the loss curve. */
+export function raceDetails(report: Report): Html {
+  return html`${warnings(report)} ${environment(report)} ${lossTable(report)}`;
+}
+
+/** How many warnings a report carries, for the line that opens the details. */
+export function detailsSummary({ warnings: codes }: Report): string {
+  if (codes.length === 0) return 'Method, environment and numbers';
+  const cautions = codes.length === 1 ? '1 caution' : `${String(codes.length)} cautions`;
+  return `${cautions}, method, environment and numbers`;
+}
+
+function warnings({ warnings: codes }: Report): Html | null {
+  if (codes.length === 0) return null;
+  return html`<div class="oh-race-warnings">
+    ${codes.map((code) => html`<p class="oh-note is-warn"><span>${WARNING_SENTENCES[code]}</span></p>`)}
+  </div>`;
+}
+
+function environment({ environment: where, plan, startedAt, samples }: Report): Html {
+  const facts: [string, string][] = [
+    ['Measured', new Date(startedAt).toISOString().slice(0, 16).replace('T', ' ') + ' UTC'],
+    ['GPU', where.gpu ? gpuText(where.gpu) : 'not asked for, or none'],
+    [
+      'Logical processors',
+      where.hardwareConcurrency === null ? DASH : formatCount(where.hardwareConcurrency),
+    ],
+    ['Clock step', where.clockStepMs === null ? 'unknown' : formatMs(where.clockStepMs)],
+    ['Cross-origin isolated', where.crossOriginIsolated ? 'yes' : 'no'],
+    ['Timed blocks', formatCount(samples.length)],
+    [
+      'Loss read',
+      plan.readEvery === 'never' ? 'never' : `every ${formatCount(plan.readEvery)} epochs`,
+    ],
+    ['Batch, hidden units', `${formatCount(plan.batch)}, ${formatCount(plan.hidden)}`],
+    [
+      'Versions',
+      Object.entries(where.versions)
+        .map((pair) => pair.join(' '))
+        .join(', '),
+    ],
+    ['Browser', where.userAgent],
+  ];
+  return html`<dl class="oh-facts">
+      ${facts.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+    <p class="oh-aside">
+      Each block of epochs ends when the device is idle, and lasts 100 clock steps and 50 ms or
+      more. The two sides take turns in random order. The figure is the median over blocks of a
+      block’s time over its epochs; the interval is a 95 % bootstrap. Compiling and the first upload
+      stand apart as “first use”.
+    </p>`;
+}
+
+/** What the browser tells of the adapter, in one line. */
+export function gpuText(gpu: GpuFacts): string {
+  const names = [gpu.vendor, gpu.architecture, gpu.device, gpu.description]
+    .filter(Boolean)
+    .join(' ');
+  const name = names || 'the browser withholds the name';
+  return gpu.isFallbackAdapter ? `${name} (fallback adapter: software)` : name;
+}
+
+function lossTable({ losses }: Report): Html | null {
+  const lastEpoch = Math.max(0, ...SIDES.flatMap((side) => losses[side]?.epochs.at(-1) ?? []));
+  if (lastEpoch === 0) return null;
+  const epochs = SIDES.flatMap((side) => losses[side]?.epochs ?? []);
+  const shown = [...new Set(epochs)]
+    .filter((epoch) => /^[125]0*$/.test(String(epoch)) || epoch === lastEpoch)
+    .sort((a, b) => a - b);
+  return html`<table class="oh-table">
+    <caption>
+      The numbers behind the loss curve
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Epoch</th>
+        <th scope="col" data-side="cpu">CPU</th>
+        <th scope="col" data-side="gpu">GPU</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${shown.map(
+        (epoch) =>
+          html`<tr>
+            <th scope="row">${formatCount(epoch)}</th>
+            ${SIDES.map((side) => html`<td>${lossAt(losses[side], epoch)}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function lossAt(curve: Report['losses']['cpu'], epoch: number): string {
+  const value = curve?.values[curve.epochs.indexOf(epoch)];
+  return value === undefined ? DASH : value.toFixed(5);
+}

@@ -1,0 +1,72 @@
+import type { Report } from '../../lab/measure/report.ts';
+import type { RaceBinding } from './race-binding.ts';
+
+/**
+ * `<race-runner>`: the HTML is complete before this runs. The program behind it is fetched at the first click,
+ * or when the address carries a plan.
+ */
+class RaceRunner extends HTMLElement {
+  #listeners = new AbortController();
+  #binding: Promise<RaceBinding> | null = null;
+  #report: Report | null = null;
+
+  /** The last report, or null before the first run. A new one is announced by the event `report`. */
+  get report(): Report | null {
+    return this.#report;
+  }
+
+  set report(report: Report | null) {
+    this.#report = report;
+    this.dispatchEvent(new CustomEvent('report', { bubbles: true, detail: report }));
+  }
+
+  connectedCallback(): void {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    this.addEventListener('click', (event) => void this.#press(event), { signal });
+    addEventListener('hashchange', () => void this.#readHash(), { signal });
+    void this.#readHash();
+  }
+
+  disconnectedCallback(): void {
+    this.#listeners.abort();
+    void this.#binding?.then((binding) => {
+      binding.leave();
+    });
+    this.#binding = null;
+  }
+
+  async #press(event: Event): Promise<void> {
+    const button =
+      event.target instanceof Element ? event.target.closest('button[data-action]') : null;
+    if (!(button instanceof HTMLButtonElement) || button.ariaDisabled === 'true') return;
+    const { action } = button.dataset;
+    if (action?.startsWith('run')) this.dataset['state'] = 'preparing';
+    (await this.#load())?.press(action ?? '');
+  }
+
+  async #readHash(): Promise<void> {
+    if (/[#&]run=/.test(location.hash)) (await this.#load())?.readHash(location.hash);
+  }
+
+  async #load(): Promise<RaceBinding | null> {
+    try {
+      this.#binding ??= import('./race-binding.ts').then(({ bindRace }) =>
+        bindRace(this, this.#listeners.signal),
+      );
+      return await this.#binding;
+    } catch (error) {
+      console.error(error);
+      this.#binding = null;
+      this.dataset['state'] = 'failed';
+      const status = this.querySelector('[role="status"]');
+      if (status) {
+        status.textContent =
+          'The runner’s program could not be loaded. Check the connection, then press again.';
+      }
+      return null;
+    }
+  }
+}
+
+customElements.define('race-runner', RaceRunner);

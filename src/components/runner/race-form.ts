@@ -1,0 +1,67 @@
+import { formatCount } from '../../lab/measure/format.ts';
+import { NOTES_EPOCHS, type Plan, withField } from '../../lab/measure/plan.ts';
+
+/** A choice of how much to train: the epochs, and the budget that may cut them short. */
+export interface RunLength {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The two lengths that every race offers. */
+export const RUN_LENGTHS: readonly RunLength[] = [
+  { value: `${String(NOTES_EPOCHS)} 6000`, label: 'A few seconds, projected' },
+  { value: `${String(NOTES_EPOCHS)} none`, label: 'All 20,000 epochs' },
+];
+
+/** The cadences that every race offers. */
+export const READ_CADENCES: readonly RunLength[] = [
+  { value: '1', label: 'Every epoch, as the notes do' },
+  { value: '10', label: 'Every 10 epochs' },
+  { value: '200', label: 'Every 200 epochs' },
+  { value: 'never', label: 'Never' },
+];
+
+/** The plan that the form's controls show, on top of fields that have no control. */
+export function planFromForm(form: HTMLFormElement, base: Plan): Plan {
+  const [epochs = '', budgetMs = ''] = chosen(form, 'length').split(' ');
+  const texts = {
+    cpu: chosen(form, 'cpu'),
+    gpu: chosen(form, 'gpu'),
+    readEvery: chosen(form, 'readEvery'),
+    epochs,
+    budgetMs,
+  };
+  return Object.entries(texts).reduce((plan, [field, text]) => {
+    const outcome = withField(plan, field, text);
+    return 'plan' in outcome ? outcome.plan : plan;
+  }, base);
+}
+
+/** Sets the form's controls to a plan; a value that they do not offer becomes a choice of its own. */
+export function planToForm(form: HTMLFormElement, plan: Plan): void {
+  choose(form, 'cpu', plan.cpu, plan.cpu);
+  choose(form, 'gpu', plan.gpu, plan.gpu);
+  choose(form, 'readEvery', String(plan.readEvery), `Every ${String(plan.readEvery)} epochs`);
+  const budget =
+    plan.budgetMs === 'none' ? 'all trained' : `${formatCount(plan.budgetMs)} ms at the most`;
+  choose(
+    form,
+    'length',
+    `${String(plan.epochs)} ${String(plan.budgetMs)}`,
+    `${formatCount(plan.epochs)} epochs, ${budget}`,
+  );
+}
+
+function chosen(form: HTMLFormElement, name: string): string {
+  const control = form.elements.namedItem(name);
+  return control instanceof HTMLSelectElement ? control.value : '';
+}
+
+function choose(form: HTMLFormElement, name: string, value: string, label: string): void {
+  const control = form.elements.namedItem(name);
+  if (!(control instanceof HTMLSelectElement)) return;
+  if (![...control.options].some((option) => option.value === value)) {
+    control.add(new Option(label, value));
+  }
+  control.value = value;
+}
