@@ -24,12 +24,14 @@ async function serve(): Promise<void> {
 try {
   await serve();
 } catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   reportFailure(
     new StepFailure(
       'Serve',
-      reason,
-      'Build the site first with "npm run build", and choose a free port with "--port".',
+      error instanceof Error ? error.message : String(error),
+      isTaken
+        ? 'Stop the program that listens there, or choose another port with "--port".'
+        : 'Build the site with "npm run build", then run this again.',
     ),
   );
 }

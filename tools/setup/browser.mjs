@@ -6,7 +6,7 @@ import { StepFailure } from './failure.mjs';
 /** Long enough for 200 MB over a slow line, short enough not to hang on a network that swallows packets. */
 const DOWNLOAD_TIMEOUT_MS = 300_000;
 
-/** How long Playwright waits for one connection; it tries several. */
+/** How long to wait for one connection; both ways try several. */
 const CONNECTION_TIMEOUT_MS = 10_000;
 
 /** Whether packages can be installed with apt-get, and the package "chromium" is a real browser (not so on Ubuntu). */
@@ -23,19 +23,21 @@ function isRootOnDebian() {
 async function installWithApt() {
   const env = projectEnvironment({ DEBIAN_FRONTEND: 'noninteractive' });
   const options = { env, timeoutMs: DOWNLOAD_TIMEOUT_MS };
+  const patience = ['-o', `Acquire::http::Timeout=${String(CONNECTION_TIMEOUT_MS / 1000)}`];
   process.stdout.write('Installing Chromium with apt-get …\n');
-  await run('apt-get', ['update', '-qq'], options);
+  await run('apt-get', ['update', '-qq', ...patience], options);
   // A page without any font has no text to look at; Debian only recommends one.
   const packages = ['chromium', 'fonts-liberation'];
-  const parameters = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  const parameters = ['install', '-y', '-qq', ...patience, '--no-install-recommends', ...packages];
   return (await run('apt-get', parameters, options)) === 0;
 }
 
 /** @returns {Promise<boolean>} Whether Playwright says it went well. */
 async function installWithPlaywright() {
   process.stdout.write('Downloading Chromium with Playwright …\n');
-  // Its system libraries need root, and Playwright knows their names on Debian and Ubuntu.
-  const withLibraries = process.platform === 'linux' && process.getuid?.() === 0;
+  // Its system libraries need root. On Debian this is reached only when apt-get has failed already.
+  const withLibraries =
+    process.platform === 'linux' && process.getuid?.() === 0 && !isRootOnDebian();
   const parameters = [
     'install',
     '--no-shell',

@@ -25,7 +25,7 @@ function stopWithParent() {
 /** @returns {number} */
 function portFromCommandLine() {
   const { values } = parseArgs({ options: { port: { type: 'string' } }, strict: false });
-  const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
+  const port = values.port === undefined ? DEFAULT_PORT : Number(String(values.port));
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
   throw new StepFailure(
     'Start',

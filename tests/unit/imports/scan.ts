@@ -73,6 +73,20 @@ function specifiersOf(node: ts.Node): ts.Node[] {
   return [];
 }
 
+/** Whether the options of an `import.meta.glob` ask for text: `query: '?raw'`. */
+function asksForText(specifier: ts.Node): boolean {
+  const call = ts.findAncestor(specifier, ts.isCallExpression);
+  const options = call?.arguments[1];
+  if (options === undefined || !ts.isObjectLiteralExpression(options)) return false;
+  return options.properties.some(
+    (property) =>
+      ts.isPropertyAssignment(property) &&
+      property.name.getText() === 'query' &&
+      ts.isStringLiteralLike(property.initializer) &&
+      property.initializer.text === '?raw',
+  );
+}
+
 /** Everything that a file imports, in the order written: types, dynamic imports and workers too. */
 export function importsOf(path: string, text: string): Import[] {
   const found: Import[] = [];
@@ -88,7 +102,7 @@ export function importsOf(path: string, text: string): Import[] {
             ? name.slice(1)
             : posix.join(posix.dirname(path), name),
         isFile,
-        isText: query.split('&').includes('raw'),
+        isText: query.split('&').includes('raw') || asksForText(specifier),
       });
     }
   });
