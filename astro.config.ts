@@ -6,12 +6,13 @@ import { base, site } from './site-address.ts';
 import { codeThemes } from './src/components/site/code-themes.ts';
 import { markdownLinks } from './src/components/site/markdown-links.ts';
 import { storageStandIn } from './src/components/site/storage-stand-in.ts';
+import { assemblyScript } from './tools/build-wasm/plugin.ts';
 
 /**
  * The chapters in reading order, by slug; `index` is the first page. A new chapter is a line here,
  * and its label is the title in its frontmatter unless the line gives another.
  */
-const chapters = [{ slug: 'index', label: 'Overview' }, 'race'];
+const chapters = [{ slug: 'index', label: 'Overview' }, 'race', 'overheads/together'];
 
 /**
  * Replaces Vite's wrapper around `import()` by the import itself: 0.8 KB less on every page that
@@ -46,7 +47,10 @@ export default defineConfig({
   // A page fetched in the background while a block is timed would show up in the reading.
   prefetch: false,
   // Inlining every trainer into one worker makes 940 KB of it; as modules each is fetched when used.
-  vite: { worker: { format: 'es' }, plugins: [plainDynamicImport(), quietDirectives()] },
+  vite: {
+    worker: { format: 'es' },
+    plugins: [plainDynamicImport(), quietDirectives(), assemblyScript()],
+  },
   markdown: {
     processor: satteri({
       // `## Title {#id}`: anchors that survive rewording and are equal in every language.

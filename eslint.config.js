@@ -13,7 +13,8 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const projects = ['src/lab/tsconfig.json', 'tsconfig.json', 'tools/tsconfig.json'];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'test-output/', 'public/']),
+  // AssemblyScript lies in folders named assembly: it looks like TypeScript, and means other types.
+  globalIgnores(['dist/', '.astro/', 'test-output/', 'public/', '**/assembly/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {

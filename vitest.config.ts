@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { assemblyScript } from './tools/build-wasm/plugin.ts';
 
 /** A folder of tests/ as a project of its own, so that each can be run alone. */
 const project = (name: 'unit' | 'conformance', testTimeoutMs: number) => ({
@@ -14,6 +15,7 @@ const project = (name: 'unit' | 'conformance', testTimeoutMs: number) => ({
 export default defineConfig({
   // TensorFlow.js declares its ES modules as CommonJS; Vite reads them as it does for the site.
   ssr: { noExternal: [/^@tensorflow\//] },
+  plugins: [assemblyScript()],
   test: {
     // 20,000 epochs in plain JavaScript kernels take their time on a slow machine.
     projects: [project('unit', 10_000), project('conformance', 300_000)],

@@ -8,6 +8,8 @@ import type { Problem } from '../model/problem.ts';
  * `upload` may be called again: it starts the training afresh from the initial weights.
  */
 export interface Trainer {
+  /** True if a readback brings the loss of every epoch since the last one, and not the newest alone. */
+  readonly keepsEveryLoss?: boolean;
   /** Compiles all that a step needs, and waits for it. Never timed as a step. */
   prepare(): Promise<void>;
   /** Puts the data and the initial weights where the device reads them. */
@@ -18,7 +20,7 @@ export interface Trainer {
   sync(): Promise<void>;
   /**
    * Brings to RAM the losses that the device kept since the last readback, oldest first; the last of them is
-   * the newest epoch's, taken before that epoch's update. Most trainers keep just that one.
+   * the newest epoch's, taken before that epoch's update. Most trainers keep just that one; see `keepsEveryLoss`.
    */
   readback(): Promise<Float32Array>;
   /** Copies the weights as they stand, for judging the result. Never timed. */

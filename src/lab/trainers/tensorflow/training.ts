@@ -5,6 +5,7 @@ import {
   getBackend,
   losses,
   matMul,
+  type Optimizer,
   relu,
   type Scalar,
   setBackend,
@@ -28,6 +29,8 @@ export interface Backend {
   readonly name: string;
   /** Waits until the device is idle, work not yet submitted included. */
   sync(): Promise<void>;
+  /** Brings a tensor's values to RAM, where TensorFlow.js's own `data()` won't do. */
+  read?(tensor: Tensor): Promise<Float32Array>;
   /** Frees what the backend holds. */
   dispose(): void;
 }
@@ -44,25 +47,24 @@ interface Tensors {
 /** The notes' loop in TensorFlow.js, the same lines for every backend of it. */
 export function createTensorflowTrainer(problem: Problem, backend: Backend): Trainer {
   let tensors: Tensors | null = null;
+  let optimizer: Optimizer | null = null;
   let loss: Scalar | null = null;
-  const optimizer = train.sgd(problem.learningRate);
+  const read = async (tensor: Tensor): Promise<Float32Array> =>
+    backend.read ? backend.read(tensor) : ((await tensor.data()) as Float32Array);
 
   const release = (): void => {
     if (tensors) dispose(Object.values(tensors) as Tensor[]);
+    optimizer?.dispose();
     loss?.dispose();
     tensors = null;
+    optimizer = null;
     loss = null;
-  };
-
-  const start = async (): Promise<void> => {
-    await activate(backend.name);
-    release();
-    tensors = createTensors(problem);
   };
 
   const step = (epochs: number): void => {
     switchTo(backend.name);
     const { x, labels, w1, b1, w2, b2 } = ready(tensors);
+    const sgd = ready(optimizer);
     // #region epoch
     const lossOfBatch = (): Scalar => {
       const hidden = relu(add(matMul(x, w1), b1));
@@ -71,46 +73,50 @@ export function createTensorflowTrainer(problem: Problem, backend: Backend): Tra
     };
     for (let epoch = 0; epoch < epochs; epoch++) {
       loss?.dispose();
-      loss = optimizer.minimize(lossOfBatch, true, [w1, b1, w2, b2]);
+      loss = sgd.minimize(lossOfBatch, true, [w1, b1, w2, b2]);
     }
     // #endregion epoch
   };
 
+  const upload = async (): Promise<void> => {
+    await activate(backend.name);
+    release();
+    tensors = createTensors(problem);
+    // It holds the learning rate as a tensor, which belongs to the backend that is active when it is made.
+    optimizer = train.sgd(problem.learningRate);
+    const { x, labels, w1, b1, w2, b2 } = tensors;
+    // TensorFlow.js uploads a tensor only when a kernel first reads it, so let one read them all.
+    tidy(() => {
+      for (const tensor of [x, labels, w1, b1, w2, b2]) add(tensor, 0);
+    });
+    await backend.sync();
+  };
+
   return {
     prepare: async () => {
-      // The first epoch compiles every kernel; its result is thrown away.
-      await start();
+      // The first upload and the first epoch compile every kernel; their results are thrown away.
+      await upload();
       step(1);
-      await ready(loss).data();
+      await read(ready(loss));
       await backend.sync();
       release();
     },
-    upload: async () => {
-      await start();
-      const { x, labels, w1, b1, w2, b2 } = ready(tensors);
-      // TensorFlow.js uploads a tensor only when a kernel first reads it, so let one read them all.
-      tidy(() => {
-        for (const tensor of [x, labels, w1, b1, w2, b2]) add(tensor, 0);
-      });
-      await backend.sync();
-    },
+    upload,
     step,
     sync: () => backend.sync(),
-    readback: async () => (await ready(loss).data()) as Float32Array,
+    readback: () => read(ready(loss)),
     readWeights: async () => {
       switchTo(backend.name);
       const { w1, b1, w2, b2 } = ready(tensors);
       const inPyTorchsLayout = tidy(() => [transpose(w1), add(b1, 0), transpose(w2), add(b2, 0)]);
       const [fc1Weight, fc1Bias, fc2Weight, fc2Bias] = (await Promise.all(
-        inPyTorchsLayout.map((tensor) => tensor.data()),
+        inPyTorchsLayout.map(read),
       )) as [Float32Array, Float32Array, Float32Array, Float32Array];
       dispose(inPyTorchsLayout);
       return { fc1Weight, fc1Bias, fc2Weight, fc2Bias } satisfies Weights;
     },
     dispose: () => {
-      switchTo(backend.name);
       release();
-      optimizer.dispose();
       backend.dispose();
     },
   };
