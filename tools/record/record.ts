@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { chromium, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { base } from '../../site-address.ts';
+import { RUNNERS } from '../../src/lab/measure/plan.ts';
 import { type Recording, recordingSchema } from '../../src/lab/measure/recording.ts';
 import { isSoftwareAdapter, type Report, reportSchema } from '../../src/lab/measure/report.ts';
 import { type Gpu, launchOptions } from '../browser/launch.ts';
@@ -11,53 +12,61 @@ import { serveSite } from '../serve/site-server.ts';
 /*
  * npm run record [-- --machine "words"] [--gpu software|machine]
  *
- * Runs the race of the built site in this machine's browser and writes src/recordings/race.json: the example
- * that a reader sees before running. Build first, and build again afterwards.
+ * Runs each runner of the built site in this machine's browser and writes src/recordings/<runner>.json: the
+ * example that a reader sees before running. It builds first; build again afterwards to see the new recordings.
  */
 
-/** The run's own budget is 6 s; compiling on a software adapter takes longer than that. */
+/** The runs' own budgets are 6 s and 12 s; on a software adapter compiling takes as long again. */
 const LONGEST_RUN_MS = 120_000;
 
-const OUT = new URL('../../src/recordings/race.json', import.meta.url);
+/** Where each runner stands, and the button that runs all of it. */
+const RUNNER_PAGES: Readonly<Record<Report['runner'], { path: string; button: string }>> = {
+  race: { path: 'race/', button: 'Run both' },
+  ladder: { path: 'overheads/together/', button: 'Run' },
+};
 
 const { machine, gpu } = parseArguments(process.argv.slice(2));
 const site = await serveSite({ dir: 'dist', base, port: 0 });
 const browser = await chromium.launch(launchOptions(gpu));
 try {
-  const report = await recordRace(await browser.newPage());
-  const recording: Recording = v.parse(recordingSchema, {
-    schema: 'overhead/recording/1',
-    machine: machine ?? describeMachine(report, browser.version()),
-    report,
-  });
-  writeFileSync(OUT, `${JSON.stringify(recording)}\n`);
-  console.log(`Recorded on ${recording.machine}: src/recordings/race.json`);
+  for (const runner of RUNNERS) {
+    const report = await record(await browser.newPage(), runner);
+    const recording: Recording = v.parse(recordingSchema, {
+      schema: 'overhead/recording/1',
+      machine: machine ?? describeMachine(report, browser.version()),
+      report,
+    });
+    const out = new URL(`../../src/recordings/${runner}.json`, import.meta.url);
+    writeFileSync(out, `${JSON.stringify(recording)}\n`);
+    console.log(`Recorded on ${recording.machine}: src/recordings/${runner}.json`);
+  }
 } finally {
   await browser.close();
   await site.close();
 }
 
-async function recordRace(page: Page): Promise<Report> {
-  await page.goto(new URL('race/', site.url).href);
-  const runner = page.locator('[data-runner="race"]');
-  await runner.getByRole('button', { name: 'Run both' }).click();
+async function record(page: Page, runner: Report['runner']): Promise<Report> {
+  const { path, button } = RUNNER_PAGES[runner];
+  await page.goto(new URL(path, site.url).href);
+  const root = page.locator(`[data-runner="${runner}"]`);
+  await root.getByRole('button', { name: button, exact: true }).click();
   await page.waitForFunction(
-    () => {
-      const state = document.querySelector<HTMLElement>('[data-runner="race"]')?.dataset['state'];
+    (selector) => {
+      const state = document.querySelector<HTMLElement>(selector)?.dataset['state'];
       return state !== undefined && !['idle', 'preparing', 'measuring'].includes(state);
     },
-    undefined,
+    `[data-runner="${runner}"]`,
     { timeout: LONGEST_RUN_MS },
   );
-  const state = await runner.getAttribute('data-state');
+  const state = await root.getAttribute('data-state');
   if (state !== 'done') {
     throw new Error(
-      `The race ended as "${String(state)}": ${await runner.getByRole('status').innerText()}`,
+      `The ${runner} ended as "${String(state)}": ${await root.getByRole('status').innerText()}`,
     );
   }
   return v.parse(
     reportSchema,
-    await runner.evaluate((element) => (element as HTMLElement & { report: unknown }).report),
+    await root.evaluate((element) => (element as HTMLElement & { report: unknown }).report),
   );
 }
 

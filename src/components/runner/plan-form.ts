@@ -1,5 +1,11 @@
 import { formatCount } from '../../lab/measure/format.ts';
-import { NOTES_EPOCHS, type Plan, withField } from '../../lab/measure/plan.ts';
+import {
+  defaultLadderPlan,
+  defaultRacePlan,
+  NOTES_EPOCHS,
+  type Plan,
+  withField,
+} from '../../lab/measure/plan.ts';
 
 /** A choice of how much to train: the epochs, and the budget that may cut them short. */
 export interface RunLength {
@@ -7,13 +13,24 @@ export interface RunLength {
   readonly label: string;
 }
 
-/** The two lengths that every race offers. */
-export const RUN_LENGTHS: readonly RunLength[] = [
-  { value: `${String(NOTES_EPOCHS)} 6000`, label: 'A few seconds, projected' },
-  { value: `${String(NOTES_EPOCHS)} none`, label: 'All 20,000 epochs' },
+const ALL_EPOCHS: RunLength = {
+  value: `${String(NOTES_EPOCHS)} none`,
+  label: 'All 20,000 epochs',
+};
+
+/** The lengths that a race offers. */
+export const RACE_LENGTHS: readonly RunLength[] = [
+  { value: lengthOf(defaultRacePlan), label: 'A few seconds, projected' },
+  ALL_EPOCHS,
 ];
 
-/** The cadences that every race offers. */
+/** The lengths that a ladder offers. */
+export const LADDER_LENGTHS: readonly RunLength[] = [
+  { value: lengthOf(defaultLadderPlan), label: 'About a second each' },
+  ALL_EPOCHS,
+];
+
+/** The cadences that every runner offers. */
 export const READ_CADENCES: readonly RunLength[] = [
   { value: '1', label: 'Every epoch, as the notes do' },
   { value: '10', label: 'Every 10 epochs' },
@@ -47,7 +64,7 @@ export function planToForm(form: HTMLFormElement, plan: Plan): void {
   choose(
     form,
     'length',
-    `${String(plan.epochs)} ${String(plan.budgetMs)}`,
+    lengthOf(plan),
     `${formatCount(plan.epochs)} epochs, ${budget}`,
   );
 }
@@ -64,4 +81,8 @@ function choose(form: HTMLFormElement, name: string, value: string, label: strin
     control.add(new Option(label, value));
   }
   control.value = value;
+}
+
+function lengthOf({ epochs, budgetMs }: Plan): string {
+  return `${String(epochs)} ${String(budgetMs)}`;
 }

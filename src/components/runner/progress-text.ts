@@ -1,6 +1,7 @@
 import { formatTimeLeft } from '../../lab/measure/format.ts';
+import { trainerFacts } from '../../lab/measure/trainer-table.ts';
 import type { Progress } from '../../lab/worker/client.ts';
-import type { RunnerStatus } from './race-session.ts';
+import type { RunnerStatus } from './run-session.ts';
 
 /** What the progress line says. */
 export interface ProgressText {
@@ -11,7 +12,11 @@ export interface ProgressText {
   readonly fraction: number | null;
 }
 
-const SIDE_NAMES = { cpu: 'the CPU side', gpu: 'the GPU side' } as const;
+function nameOf(arm: Progress['arm']): string {
+  if (arm === null) return 'both sides';
+  if (arm === 'cpu' || arm === 'gpu') return `the ${arm.toUpperCase()} side`;
+  return trainerFacts(arm).name;
+}
 
 /** The words for a state of the runner. */
 export function progressText(status: RunnerStatus, progress: Progress | null): ProgressText {
@@ -20,13 +25,13 @@ export function progressText(status: RunnerStatus, progress: Progress | null): P
     return { phase: 'Starting the measuring program.', timeLeft: '', fraction: null };
   }
   if (!progress) return { phase: '', timeLeft: '', fraction: 0 };
-  const { phase, side, fraction, timeLeftMs } = progress;
-  const of = side ? SIDE_NAMES[side] : 'both sides';
+  const { phase, arm, fraction, timeLeftMs } = progress;
+  const of = nameOf(arm);
   const phases: Record<Progress['phase'], string> = {
     'opening-gpu': 'Asking the browser for the GPU.',
     compiling: `Loading and compiling ${of}.`,
     'warming-up': `Warming up ${of}, untimed.`,
-    measuring: 'Measuring.',
+    measuring: arm === null ? 'Measuring.' : `Measuring ${of}.`,
     checking: 'Checking what was learned.',
   };
   return {

@@ -9,12 +9,13 @@ import {
 } from '../../lab/measure/format.ts';
 import { agreement, epochsTimed, wholeJob } from '../../lab/measure/race-verdict.ts';
 import type { Reading, Report } from '../../lab/measure/report.ts';
-import { type Side, SIDES, trainerFacts } from '../../lab/measure/trainer-table.ts';
+import { type Side, SIDES } from '../../lab/measure/trainer-table.ts';
 import { epochBarsChart } from '../charts/epoch-bars.ts';
 import { lossCurveChart } from '../charts/loss-curve.ts';
 import { html, type Html } from './html.ts';
 import { raceAnswer, type Whose } from './race-answer.ts';
-import { gpuText, raceDetails } from './race-details.ts';
+import { reportDetails } from './report-details.ts';
+import { trainerLink } from './trainer-link.ts';
 
 /** The parts of a shown result, each for its own place in the runner, so that nothing moves when they change. */
 export interface RaceView {
@@ -25,15 +26,6 @@ export interface RaceView {
   readonly curve: Html;
   readonly agreement: Html;
   readonly details: Html;
-}
-
-/** Where a result comes from: the first line above it. */
-export function provenance({ environment }: Report, machine: string | null): string {
-  if (machine !== null) return `Recorded example, not your machine: ${machine}.`;
-  const { gpu, clockStepMs } = environment;
-  const adapter = gpu ? `GPU adapter: ${gpuText(gpu)}. ` : '';
-  const step = clockStepMs === null ? 'unknown' : formatMs(clockStepMs);
-  return `Measured in this browser. ${adapter}Clock step: ${step}.`;
 }
 
 /** Draws a report; the same at build time, for recordings, and live. */
@@ -48,7 +40,7 @@ export function raceView(report: Report, whose: Whose): RaceView {
     table: resultTable(report),
     curve: lossCurveChart(withoutMissing(report.losses), report.plan.epochs),
     agreement: agreementLine(report),
-    details: raceDetails(report),
+    details: reportDetails(report),
   };
 }
 
@@ -63,9 +55,8 @@ function ratioLine({ readings }: Report): Html {
 }
 
 function resultTable(report: Report): Html {
-  const trainers = SIDES.map((side) => trainerFacts(report.plan[side]).name);
   const rows: [string, (side: Side) => Html][] = [
-    ['Trainer', (side) => html`${trainers[SIDES.indexOf(side)] ?? DASH}`],
+    ['Trainer and its source', (side) => trainerLink(report.plan[side])],
     ['Time per epoch', (side) => readingCell(report.readings[`${side}.epochMs`])],
     ['20,000 epochs', (side) => wholeJobCell(report, side)],
     ['First use, once', (side) => timeCell(report.readings[`${side}.firstUseMs`]?.value ?? null)],

@@ -5,7 +5,7 @@ import { WARNING_SENTENCES } from '../../lab/measure/warnings.ts';
 import { html, type Html } from './html.ts';
 
 /** What is shown on request: warnings, where it ran, and the numbers behind the loss curve. */
-export function raceDetails(report: Report): Html {
+export function reportDetails(report: Report): Html {
   return html`${warnings(report)} ${environment(report)} ${lossTable(report)}`;
 }
 
@@ -18,7 +18,7 @@ export function detailsSummary({ warnings: codes }: Report): string {
 
 function warnings({ warnings: codes }: Report): Html | null {
   if (codes.length === 0) return null;
-  return html`<div class="oh-race-warnings">
+  return html`<div class="oh-run-warnings">
     ${codes.map((code) => html`<p class="oh-note is-warn"><span>${WARNING_SENTENCES[code]}</span></p>`)}
   </div>`;
 }

@@ -1,14 +1,24 @@
 import type { Report } from '../../lab/measure/report.ts';
-import type { RaceBinding } from './race-binding.ts';
+import type { RunnerBinding, RunnerHost } from './runner-binding.ts';
+
+/** Fetches a runner's program and joins it to the element. */
+export type LoadBinding = (host: RunnerHost, signal: AbortSignal) => Promise<RunnerBinding>;
 
 /**
- * `<race-runner>`: the HTML is complete before this runs. The program behind it is fetched at the first click,
+ * A runner's element: its HTML is complete before this runs. The program behind it is fetched at the first click,
  * or when the address carries a plan.
  */
-class RaceRunner extends HTMLElement {
+class RunnerElement extends HTMLElement {
+  readonly #loadBinding: LoadBinding;
+
   #listeners = new AbortController();
-  #binding: Promise<RaceBinding> | null = null;
+  #binding: Promise<RunnerBinding> | null = null;
   #report: Report | null = null;
+
+  constructor(loadBinding: LoadBinding) {
+    super();
+    this.#loadBinding = loadBinding;
+  }
 
   /** The last report, or null before the first run. A new one is announced by the event `report`. */
   get report(): Report | null {
@@ -49,11 +59,9 @@ class RaceRunner extends HTMLElement {
     if (/[#&]run=/.test(location.hash)) (await this.#load())?.readHash(location.hash);
   }
 
-  async #load(): Promise<RaceBinding | null> {
+  async #load(): Promise<RunnerBinding | null> {
     try {
-      this.#binding ??= import('./race-binding.ts').then(({ bindRace }) =>
-        bindRace(this, this.#listeners.signal),
-      );
+      this.#binding ??= this.#loadBinding(this, this.#listeners.signal);
       return await this.#binding;
     } catch (error) {
       console.error(error);
@@ -69,4 +77,14 @@ class RaceRunner extends HTMLElement {
   }
 }
 
-customElements.define('race-runner', RaceRunner);
+/** Makes elements of this name runners. */
+export function defineRunner(name: string, loadBinding: LoadBinding): void {
+  customElements.define(
+    name,
+    class extends RunnerElement {
+      constructor() {
+        super(loadBinding);
+      }
+    },
+  );
+}

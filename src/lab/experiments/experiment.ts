@@ -2,15 +2,16 @@ import type { OpenedGpu } from '../hardware/open-gpu.ts';
 import type { Now } from '../measure/clock.ts';
 import type { Plan } from '../measure/plan.ts';
 import type { Report } from '../measure/report.ts';
-import type { Side } from '../measure/trainer-table.ts';
+import type { ArmId } from '../measure/trainer-table.ts';
 
 /** What an experiment tells its host between two blocks; see `Progress` of the worker's protocol. */
 export interface ExperimentProgress {
   readonly phase: 'opening-gpu' | 'compiling' | 'warming-up' | 'measuring' | 'checking';
-  readonly side: Side | null;
+  /** Which trainer's, where the phase is one trainer's: a side of the race, or a trainer's id. */
+  readonly arm: ArmId | null;
   readonly fraction: number | null;
   readonly timeLeftMs: number | null;
-  readonly losses: readonly { side: Side; epoch: number; loss: number }[];
+  readonly losses: readonly { arm: ArmId; epoch: number; loss: number }[];
 }
 
 /** The world of an experiment: time, chance, the GPU and the page come in through here. */
@@ -36,8 +37,11 @@ export interface ExperimentHost {
 /** What to run. */
 export interface Job {
   readonly plan: Plan;
-  readonly sides: readonly Side[];
+  /** What to run of it: sides of the race, or trainers' ids. */
+  readonly arms: readonly ArmId[];
 }
+
+export { Unsupported } from '../trainers/trainer.ts';
 
 /** The reader pressed Stop. */
 export class Cancelled extends Error {

@@ -1,6 +1,10 @@
-import { epochTimesMs } from '../measure/collector.ts';
 import type { Plan } from '../measure/plan.ts';
-import { comparisonWarnings, raceReadings, sidesIn } from '../measure/race-readings.ts';
+import {
+  comparisonWarnings,
+  raceReadings,
+  readingWarnings,
+  sidesIn,
+} from '../measure/race-readings.ts';
 import {
   type GpuFacts,
   isSoftwareAdapter,
@@ -15,11 +19,11 @@ import {
 import type { Side } from '../measure/trainer-table.ts';
 import type { Warning } from '../measure/warnings.ts';
 import { Cancelled, DeviceLost, type ExperimentHost } from './experiment.ts';
-import type { RaceArm } from './race-arm.ts';
+import type { TrainerArm } from './trainer-arm.ts';
 
 /** What a race has found out so far, and the report of it. */
 export class RaceRecord {
-  readonly arms: RaceArm[] = [];
+  readonly arms: TrainerArm<Side>[] = [];
   readonly samples: Sample[] = [];
   readonly firstUseMs: Partial<Record<Side, number>> = {};
   readonly results: Partial<Record<Side, TrainingResult>> = {};
@@ -37,11 +41,6 @@ export class RaceRecord {
     this.#plan = plan;
     this.#browser = browser;
     this.clockStepMs = clockStepMs;
-  }
-
-  /** The time per epoch of one side's newest block; null before the first. */
-  latestEpochMs(side: Side): number | null {
-    return epochTimesMs(this.samples, side).at(-1) ?? null;
   }
 
   /** The report of a race that ended before its plan was done; null if nothing was timed. */
@@ -69,9 +68,6 @@ export class RaceRecord {
       readings['gpu.epochMs'] = unavailableReading('ms', this.gpuUnavailable);
       readings['ratio'] = unavailableReading('ratio', this.gpuUnavailable);
     }
-    const inReadings = Object.entries(readings)
-      .filter(([name]) => !name.endsWith('.firstUseMs'))
-      .flatMap(([, reading]) => reading.warnings);
     return {
       schema: REPORT_SCHEMA,
       runner: 'race',
@@ -80,7 +76,7 @@ export class RaceRecord {
       environment: { ...this.#browser, clockStepMs: this.clockStepMs, gpu: this.gpu },
       readings,
       samples: this.samples,
-      warnings: [...new Set([...this.#warnings(), ...inReadings, ...extraWarnings])],
+      warnings: [...new Set([...this.#warnings(), ...readingWarnings(readings), ...extraWarnings])],
       losses: Object.fromEntries(
         this.arms.map(({ id, losses }): [Side, LossCurve] => [
           id,

@@ -1,43 +1,38 @@
-import type { Plan } from '../measure/plan.ts';
-import type { Side } from '../measure/trainer-table.ts';
+import type { ArmId } from '../measure/trainer-table.ts';
 import type { ExperimentHost, ExperimentProgress } from './experiment.ts';
-import type { RaceRecord } from './race-record.ts';
+import type { TrainerArm } from './trainer-arm.ts';
 
 /** The page draws four times a second at the most, and nothing is timed while it does. */
 const BETWEEN_DRAWINGS_MS = 250;
 
-/** Tells the page how a race goes: the phase, how far it is, and the losses that are new. */
-export class RaceProgress {
-  readonly #plan: Plan;
+/** How much is done, and how much time is left, as far as that is known. */
+export type HowFar = Pick<ExperimentProgress, 'fraction' | 'timeLeftMs'>;
+
+const UNKNOWN: HowFar = { fraction: null, timeLeftMs: null };
+
+/** Tells the page how a run goes: the phase, how far it is, and the losses that are new. */
+export class RunProgress {
+  /** True once the tab was hidden at a drawing. */
+  wasHidden = false;
+
   readonly #host: ExperimentHost;
-  readonly #record: RaceRecord;
-  readonly #shown: Record<Side, number> = { cpu: 0, gpu: 0 };
-  #current: Pick<ExperimentProgress, 'phase' | 'side'> = { phase: 'compiling', side: null };
+  readonly #arms: readonly TrainerArm<ArmId>[];
+  readonly #howFar: () => HowFar;
+  readonly #shown = new Map<ArmId, number>();
+  #current: Pick<ExperimentProgress, 'phase' | 'arm'> = { phase: 'compiling', arm: null };
   #drawnAtMs = Number.NEGATIVE_INFINITY;
-  #startedMs = 0;
 
-  constructor(plan: Plan, host: ExperimentHost, record: RaceRecord) {
-    this.#plan = plan;
+  /** `arms` may grow while the run goes on; `howFar` is asked between blocks. */
+  constructor(host: ExperimentHost, arms: readonly TrainerArm<ArmId>[], howFar: () => HowFar) {
     this.#host = host;
-    this.#record = record;
-  }
-
-  /** True once the plan's budget for measuring is used up. */
-  get budgetIsSpent(): boolean {
-    const { budgetMs } = this.#plan;
-    return budgetMs !== 'none' && this.#host.now() - this.#startedMs >= budgetMs;
+    this.#arms = arms;
+    this.#howFar = howFar;
   }
 
   /** Announces a phase. */
-  async phase(phase: ExperimentProgress['phase'], side: Side | null): Promise<void> {
-    this.#current = { phase, side };
-    await this.#draw({ fraction: null, timeLeftMs: null });
-  }
-
-  /** Announces the measuring, and starts the budget. */
-  async startMeasuring(): Promise<void> {
-    await this.phase('measuring', null);
-    this.#startedMs = this.#host.now();
+  async phase(phase: ExperimentProgress['phase'], arm: ArmId | null): Promise<void> {
+    this.#current = { phase, arm };
+    await this.#draw(UNKNOWN);
   }
 
   /** To be awaited between timed blocks; true if the page was due to draw, and has drawn. */
@@ -49,48 +44,30 @@ export class RaceProgress {
 
   /** To be awaited now and then in phases whose length nobody knows, so that a Stop is heard. */
   async breathe(): Promise<void> {
-    if (this.#isDue()) await this.#draw({ fraction: null, timeLeftMs: null });
+    if (this.#isDue()) await this.#draw(UNKNOWN);
   }
 
   #isDue(): boolean {
     return this.#host.now() - this.#drawnAtMs >= BETWEEN_DRAWINGS_MS;
   }
 
-  async #draw(far: Pick<ExperimentProgress, 'fraction' | 'timeLeftMs'>): Promise<void> {
+  async #draw(far: HowFar): Promise<void> {
     const drawn = await this.#host.progress({
       ...this.#current,
       ...far,
       losses: this.#newLosses(),
     });
-    if (drawn.wasHidden) this.#record.wasHidden = true;
+    this.wasHidden ||= drawn.wasHidden;
     this.#drawnAtMs = this.#host.now();
   }
 
-  #howFar(): Pick<ExperimentProgress, 'fraction' | 'timeLeftMs'> {
-    const { budgetMs, epochs } = this.#plan;
-    const spentMs = this.#host.now() - this.#startedMs;
-    if (budgetMs !== 'none') {
-      const fraction = Math.min(1, spentMs / budgetMs);
-      return { fraction, timeLeftMs: Math.max(0, budgetMs - spentMs) };
-    }
-    let doneMs = 0;
-    let leftMs = 0;
-    for (const arm of this.#record.arms) {
-      const epochMs = this.#record.latestEpochMs(arm.id);
-      if (epochMs === null) return { fraction: null, timeLeftMs: null };
-      doneMs += Math.min(epochs, arm.epochsTrained) * epochMs;
-      leftMs += Math.max(0, epochs - arm.epochsTrained) * epochMs;
-    }
-    return { fraction: doneMs / (doneMs + leftMs), timeLeftMs: leftMs };
-  }
-
   #newLosses(): ExperimentProgress['losses'] {
-    return this.#record.arms.flatMap(({ id, losses }) => {
-      const from = this.#shown[id];
-      this.#shown[id] = losses.epochs.length;
+    return this.#arms.flatMap(({ id, losses }) => {
+      const from = this.#shown.get(id) ?? 0;
+      this.#shown.set(id, losses.epochs.length);
       return losses.epochs
         .slice(from)
-        .map((epoch, i) => ({ side: id, epoch, loss: losses.values[from + i] ?? 0 }));
+        .map((epoch, i) => ({ arm: id, epoch, loss: losses.values[from + i] ?? 0 }));
     });
   }
 }

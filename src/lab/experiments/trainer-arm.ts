@@ -2,20 +2,27 @@ import { blockTargetMs, epochsPerBlock } from '../measure/blocks.ts';
 import type { Now } from '../measure/clock.ts';
 import type { Arm } from '../measure/collector.ts';
 import { LossGrid } from '../measure/loss-grid.ts';
-import { FEWEST_BLOCKS } from '../measure/race-readings.ts';
+import { FEWEST_BLOCKS } from '../measure/precision.ts';
 import type { Plan } from '../measure/plan.ts';
 import type { TrainingResult } from '../measure/report.ts';
-import type { Side } from '../measure/trainer-table.ts';
+import type { ArmId } from '../measure/trainer-table.ts';
 import { testRows } from '../model/dataset.ts';
 import { evaluate } from '../model/network.ts';
 import type { Trainer } from '../trainers/trainer.ts';
+import { type KeepLoss, trainEpochs } from './train-loop.ts';
 
 /** Warm-up lasts until the JIT and the GPU's clocks have settled, and never less than this. */
 const WARM_UP_MS = 300;
 
-/** One side of the race: a trainer, how far it has trained, and what it lost on the way. */
-export class RaceArm implements Arm<Side> {
-  readonly id: Side;
+/** A call that was under way when the device was lost fails, too, up to this long before the browser says why. */
+const NEWS_OF_LOSS_MS = 200;
+
+/** A clock that stands still while this many epochs are trained can't time them. */
+const MOST_EPOCHS_UNSEEN = 2 ** 14;
+
+/** A trainer under measurement: how far it has trained, and what it lost on the way. */
+export class TrainerArm<Id extends ArmId> implements Arm<Id> {
+  readonly id: Id;
   readonly losses = new LossGrid();
   /** The first epoch read whose loss was not a number. */
   divergedAtEpoch: number | null = null;
@@ -29,7 +36,7 @@ export class RaceArm implements Arm<Side> {
   #blocks = 0;
 
   /** `lost` rejects when the trainer's device is lost; without a device it never settles. */
-  constructor(id: Side, trainer: Trainer, plan: Plan, lost: Promise<never>) {
+  constructor(id: Id, trainer: Trainer, plan: Plan, lost: Promise<never>) {
     this.id = id;
     this.#trainer = trainer;
     this.#plan = plan;
@@ -55,6 +62,9 @@ export class RaceArm implements Arm<Side> {
       const epochs = this.#blockEpochs;
       await this.#unlessLost(this.#train(epochs, () => undefined));
       epochMs = (now() - startedMs) / epochs;
+      if (epochMs <= 0 && epochs >= MOST_EPOCHS_UNSEEN) {
+        throw new Error('The browser’s clock stands still here, so nothing can be timed.');
+      }
       this.#blockEpochs = epochMs > 0 ? epochsPerBlock(epochMs, targetMs, readEvery) : epochs * 2;
     } while (now() - warmSinceMs < WARM_UP_MS);
     await this.restart();
@@ -71,8 +81,8 @@ export class RaceArm implements Arm<Side> {
     const left = this.#plan.epochs - this.epochsTrained;
     if (this.#plan.budgetMs !== 'none') return this.#blockEpochs;
     if (left <= 0) return this.#blocks < FEWEST_BLOCKS ? this.#blockEpochs : null;
-    // A last block of a few epochs would be a poor sample, so it joins the one before.
-    return left < 2 * this.#blockEpochs ? left : this.#blockEpochs;
+    // A last block of a few epochs would be a poor sample, so it joins the one before; so would an only one.
+    return left < 2 * this.#blockEpochs ? Math.max(left, this.#blockEpochs) : this.#blockEpochs;
   }
 
   /** See `Arm`. */
@@ -108,32 +118,13 @@ export class RaceArm implements Arm<Side> {
     this.#trainer.dispose();
   }
 
-  // #region loop
-  /** The notes' loop: train, and bring the loss to RAM every so many epochs. Ends when the device is idle. */
-  async #train(epochs: number, keep: (epoch: number, loss: number) => void): Promise<void> {
-    const trainer = this.#trainer;
+  async #train(epochs: number, keep: KeepLoss): Promise<void> {
     const { readEvery } = this.#plan;
-    if (readEvery === 'never') {
-      trainer.step(epochs);
-      this.epochsTrained += epochs;
-    } else {
-      for (let left = epochs; left > 0;) {
-        const untilRead = readEvery - (this.epochsTrained % readEvery);
-        const count = Math.min(untilRead, left);
-        trainer.step(count);
-        this.epochsTrained += count;
-        left -= count;
-        if (count === untilRead) {
-          const losses = await trainer.readback();
-          keep(this.epochsTrained, losses.at(-1) ?? Number.NaN);
-        }
-      }
-    }
-    await trainer.sync();
+    await trainEpochs(this.#trainer, { trained: this.epochsTrained, epochs, readEvery }, keep);
+    this.epochsTrained += epochs;
   }
-  // #endregion loop
 
-  readonly #keepLoss = (epoch: number, loss: number): void => {
+  readonly #keepLoss: KeepLoss = (epoch, loss) => {
     if (epoch > this.#plan.epochs) return;
     this.losses.offer(epoch, loss);
     if (!Number.isFinite(loss)) this.divergedAtEpoch ??= epoch;
@@ -141,6 +132,12 @@ export class RaceArm implements Arm<Side> {
 
   /** One race a block, not one an epoch: a promise that never settles keeps all that ever waited for it. */
   async #unlessLost<T>(work: Promise<T>): Promise<T> {
-    return Promise.race([work, this.#lost]);
+    try {
+      return await Promise.race([work, this.#lost]);
+    } catch (error) {
+      const noNews = new Promise((resolve) => setTimeout(resolve, NEWS_OF_LOSS_MS));
+      await Promise.race([this.#lost, noNews]);
+      throw error;
+    }
   }
 }

@@ -28,15 +28,13 @@ const RAISED_LIMITS = [
 export async function openGpu(gpu: GPU | undefined): Promise<OpenedGpu> {
   if (!gpu) {
     throw new GpuUnavailable(
-      'This browser has no WebGPU here. Chrome or Edge 113, Safari 26, or Firefox 141 on Windows and 145 on ' +
-        'Apple silicon have it, on pages served over https or from localhost.',
+      'This browser has no WebGPU. Chrome and Edge 113, Safari 26 and Firefox 141 on Windows have it, over https.',
     );
   }
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
   if (!adapter) {
     throw new GpuUnavailable(
-      'The browser has WebGPU but offers no GPU for it. Hardware acceleration may be off in its settings, or the ' +
-        'graphics driver may be on its list of unsafe ones (chrome://gpu tells).',
+      'The browser has WebGPU but no GPU for it. Is hardware acceleration off? Is the driver blocked (chrome://gpu)?',
     );
   }
   const device = await requestDevice(adapter);
@@ -66,8 +64,7 @@ async function requestDevice(adapter: GPUAdapter): Promise<GPUDevice> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new GpuUnavailable(
-      `The browser found a GPU but could not open it: ${reason} Closing other tabs that use the GPU, or ` +
-        'restarting the browser, often helps.',
+      `The browser found a GPU but could not open it: ${reason} Restarting the browser often helps.`,
     );
   }
 }

@@ -6,15 +6,11 @@ const NO_BREAK_SPACE = '\u00a0';
 /** Shown where a value is not to be had. */
 export const DASH = '–';
 
-/** Three significant digits, thousands grouped: 0.0149, 1.42, 56.8, 20,000. */
+/** Three significant digits, from 1,000 on all the whole ones: 0.0149, 1.42, 56.8, 1,235, 20,000. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return DASH;
-  return value.toLocaleString('en', {
-    maximumSignificantDigits: Math.abs(value) >= 1000 ? 21 : 3,
-    minimumSignificantDigits: value === 0 || Math.abs(value) >= 1000 ? 1 : 3,
-    maximumFractionDigits: 20,
-    ...(Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : {}),
-  });
+  if (value === 0 || Math.abs(value) >= 1000) return formatCount(value);
+  return value.toLocaleString('en', { maximumSignificantDigits: 3, minimumSignificantDigits: 3 });
 }
 
 /** A whole count, thousands grouped. */
@@ -43,6 +39,7 @@ const TIME_UNITS: readonly TimeUnit[] = [
 
 /** A time with its unit: 14.9 µs, 1.42 ms, 28.4 s, 16.3 min. */
 export function formatMs(ms: number): string {
+  if (!Number.isFinite(ms)) return DASH;
   const unit = timeUnit(ms);
   return `${formatNumber(ms / unit.ms)}${NO_BREAK_SPACE}${unit.name}`;
 }
@@ -52,6 +49,12 @@ export function formatMsInterval(lowMs: number, highMs: number): string {
   const unit = timeUnit((lowMs + highMs) / 2);
   const [low, high] = [formatNumber(lowMs / unit.ms), formatNumber(highMs / unit.ms)];
   return `${low} to ${high}${NO_BREAK_SPACE}${unit.name}`;
+}
+
+/** A time that is a whole number of its unit, as on an axis: 10 µs, 100 ms. */
+export function formatMsTick(ms: number): string {
+  const unit = timeUnit(ms);
+  return `${formatCount(ms / unit.ms)}${NO_BREAK_SPACE}${unit.name}`;
 }
 
 /** How often: 40.1×. */

@@ -19,7 +19,7 @@ export interface LinkedPlan {
 export function planFromHash(hash: string, base: Plan): LinkedPlan | null {
   const text = hash.replace(/^#/, '');
   if (!/(^|&)run=/.test(text)) return null;
-  const parameters = new URLSearchParams(text.slice(0, LONGEST_HASH));
+  const parameters = new URLSearchParams(withinLimit(text));
   if (parameters.get('run') !== base.runner) return null;
 
   const problems: string[] = [];
@@ -40,6 +40,12 @@ export function planFromHash(hash: string, base: Plan): LinkedPlan | null {
     else problems.push(outcome.problem);
   }
   return { plan, problems };
+}
+
+/** As many whole fields as the limit takes: half a number would be a number too. */
+function withinLimit(text: string): string {
+  if (text.length <= LONGEST_HASH) return text;
+  return text.slice(0, Math.max(0, text.lastIndexOf('&', LONGEST_HASH)));
 }
 
 /** The hash that gives this plan again, with every field written out. */

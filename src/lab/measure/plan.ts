@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CPU_TRAINERS, GPU_TRAINERS } from './trainer-table.ts';
 
 /** Every runner that a plan may be for. */
-export const RUNNERS = ['race'] as const;
+export const RUNNERS = ['race', 'ladder'] as const;
 
 /** The notes train for this many epochs; shorter runs are projected to it. */
 export const NOTES_EPOCHS = 20_000;
@@ -19,10 +19,7 @@ const fields = {
   cpu: v.picklist(CPU_TRAINERS, `is one of ${CPU_TRAINERS.join(', ')}`),
   gpu: v.picklist(GPU_TRAINERS, `is one of ${GPU_TRAINERS.join(', ')}`),
   epochs: whole(1, MOST_EPOCHS),
-  readEvery: v.union(
-    [whole(1, MOST_EPOCHS), v.literal('never')],
-    `is a whole number from 1 to ${grouped(MOST_EPOCHS)}, or never`,
-  ),
+  readEvery: wholeOr('never', 1, MOST_EPOCHS),
   batch: whole(1, MOST_BATCH),
   hidden: whole(1, MOST_HIDDEN),
   lr: v.pipe(
@@ -31,10 +28,7 @@ const fields = {
     v.maxValue(100, 'is a number over 0, 100 at the most'),
   ),
   seed: whole(0, MOST_SEED),
-  budgetMs: v.union(
-    [whole(SHORTEST_BUDGET_MS, LONGEST_BUDGET_MS), v.literal('none')],
-    `is a whole number from ${grouped(SHORTEST_BUDGET_MS)} to ${grouped(LONGEST_BUDGET_MS)}, or none`,
-  ),
+  budgetMs: wholeOr('none', SHORTEST_BUDGET_MS, LONGEST_BUDGET_MS),
 } as const;
 
 /** The shape of a plan, for checking one that comes from outside. */
@@ -67,6 +61,13 @@ export const defaultRacePlan: Plan = Object.freeze({
   budgetMs: 6000,
 });
 
+/** The notes' job for each trainer in turn; `cpu` and `gpu` mean nothing to it. */
+export const defaultLadderPlan: Plan = Object.freeze({
+  ...defaultRacePlan,
+  runner: 'ladder',
+  budgetMs: 12_000,
+});
+
 /** A plan with one field set from text, or the sentence that says why it can't be. */
 export function withField(
   plan: Plan,
@@ -94,8 +95,16 @@ function numberOr(text: string): number | string {
   return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
 }
 
-function whole(least: number, most: number) {
-  const sentence = `is a whole number from ${grouped(least)} to ${grouped(most)}`;
+function wholeOr<Word extends string>(word: Word, least: number, most: number) {
+  const sentence = `is a whole number from ${grouped(least)} to ${grouped(most)}, or ${word}`;
+  return v.union([whole(least, most, sentence), v.literal(word)], sentence);
+}
+
+function whole(
+  least: number,
+  most: number,
+  sentence = `is a whole number from ${grouped(least)} to ${grouped(most)}`,
+) {
   return v.pipe(
     v.number(sentence),
     v.integer(sentence),

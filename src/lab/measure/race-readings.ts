@@ -1,36 +1,33 @@
 import { epochTimesMs, pairedEpochTimesMs } from './collector.ts';
-import { type Random, seededRandom } from './random.ts';
+import {
+  analysisRandom,
+  epochEstimate,
+  isPreciseEnough,
+  precisionWarnings,
+} from './precision.ts';
+import type { Random } from './random.ts';
 import { type Reading, readingOf, type Report, type Sample } from './report.ts';
 import {
   type Estimate,
-  medianEstimate,
   pairedRatioEstimate,
-  relativeHalfWidth,
   unpairedRatioEstimate,
 } from './statistics.ts';
 import { type Side, SIDES, trainerFacts } from './trainer-table.ts';
 import type { Plan } from './plan.ts';
 import type { Warning } from './warnings.ts';
 
-/** A run may stop when every interval is within this share of its value. */
-export const WANTED_HALF_WIDTH = 0.05;
-
-/** An interval from fewer blocks is shown with a warning. */
-export const FEWEST_BLOCKS = 5;
-
-/** A run does not stop early on a lucky start. */
-const FEWEST_BLOCKS_TO_STOP = 10;
-
-/** The analysis of the same samples is the same on every visit. */
-const ANALYSIS_SEED = 20_250_522;
+/** What is said of readings or of both trainers; a joined report has others than the two it is made of. */
+const OF_THE_READINGS: readonly Warning[] = [
+  'not-interleaved',
+  'wide-interval',
+  'few-samples',
+  'mixed-comparison',
+];
 
 /** True once each side's time per epoch, and their ratio, is known to ±5 % from ten blocks or more. */
 export function isPrecise(samples: readonly Sample[], sides: readonly Side[]): boolean {
-  const random = seededRandom(ANALYSIS_SEED);
-  return estimates(samples, sides, random).every(
-    (estimate) =>
-      estimate.n >= FEWEST_BLOCKS_TO_STOP && relativeHalfWidth(estimate) <= WANTED_HALF_WIDTH,
-  );
+  const random = analysisRandom();
+  return estimates(samples, sides, random).every(isPreciseEnough);
 }
 
 /** `cpu.epochMs`, `gpu.epochMs` and, with both sides, `ratio`: GPU time over CPU time, from paired blocks. */
@@ -38,16 +35,16 @@ export function raceReadings(
   samples: readonly Sample[],
   clockStepMs: number | null,
 ): Record<string, Reading> {
-  const random = seededRandom(ANALYSIS_SEED);
+  const random = analysisRandom();
   const readings: Record<string, Reading> = {};
   for (const side of sidesIn(samples)) {
-    const estimate = medianEstimate(epochTimesMs(samples, side), random);
-    readings[`${side}.epochMs`] = readingOf(estimate, 'ms', clockStepMs, precision(estimate));
+    const estimate = epochEstimate(samples, side, random);
+    readings[`${side}.epochMs`] = readingOf(estimate, 'ms', clockStepMs, precisionWarnings(estimate));
   }
   const [cpu, gpu] = pairedEpochTimesMs(samples, 'cpu', 'gpu');
   if (cpu.length > 0) {
     const estimate = pairedRatioEstimate(gpu, cpu, random);
-    readings['ratio'] = readingOf(estimate, 'ratio', clockStepMs, precision(estimate));
+    readings['ratio'] = readingOf(estimate, 'ratio', clockStepMs, precisionWarnings(estimate));
   }
   return readings;
 }
@@ -70,27 +67,30 @@ export function joinReports(cpu: Report, gpu: Report): Report {
   const estimate = unpairedRatioEstimate(
     epochTimesMs(gpuSamples, 'gpu'),
     epochTimesMs(cpuSamples, 'cpu'),
-    seededRandom(ANALYSIS_SEED),
+    analysisRandom(),
   );
   const plan = { ...newer.plan, cpu: cpu.plan.cpu, gpu: gpu.plan.gpu };
+  const readings = {
+    ...readingsOf(cpu, 'cpu'),
+    ...readingsOf(gpu, 'gpu'),
+    ratio: readingOf(estimate, 'ratio', newer.environment.clockStepMs, [
+      'not-interleaved',
+      ...precisionWarnings(estimate),
+    ]),
+  };
+  const ofTheRuns = [...cpu.warnings, ...gpu.warnings].filter(
+    (warning) => !OF_THE_READINGS.includes(warning),
+  );
   const warnings = new Set<Warning>([
-    ...cpu.warnings,
-    ...gpu.warnings,
-    'not-interleaved',
+    ...ofTheRuns,
     ...comparisonWarnings(plan, ['cpu', 'gpu']),
+    ...readingWarnings(readings),
   ]);
   return {
     ...newer,
     plan,
     environment: { ...newer.environment, gpu: gpu.environment.gpu },
-    readings: {
-      ...readingsOf(cpu, 'cpu'),
-      ...readingsOf(gpu, 'gpu'),
-      ratio: readingOf(estimate, 'ratio', newer.environment.clockStepMs, [
-        'not-interleaved',
-        ...precision(estimate),
-      ]),
-    },
+    readings,
     samples: [...cpuSamples, ...gpuSamples],
     warnings: [...warnings],
     losses: { cpu: cpu.losses.cpu, gpu: gpu.losses.gpu },
@@ -102,6 +102,13 @@ export function joinReports(cpu: Report, gpu: Report): Report {
 export function comparisonWarnings(plan: Plan, sides: readonly Side[]): Warning[] {
   const mixed = trainerFacts(plan.cpu).kind !== trainerFacts(plan.gpu).kind;
   return sides.length === 2 && mixed ? ['mixed-comparison'] : [];
+}
+
+/** What is said of a report's readings, but for the first use: that happens once, and can't have an interval. */
+export function readingWarnings(readings: Readonly<Record<string, Reading>>): Warning[] {
+  return Object.entries(readings)
+    .filter(([name]) => !name.endsWith('.firstUseMs'))
+    .flatMap(([, reading]) => reading.warnings);
 }
 
 /** The sides that have samples, in the order of `SIDES`. */
@@ -116,15 +123,10 @@ function readingsOf(report: Report, side: Side): Record<string, Reading> {
 }
 
 function estimates(samples: readonly Sample[], sides: readonly Side[], random: Random): Estimate[] {
-  const all = sides.map((side) => medianEstimate(epochTimesMs(samples, side), random));
+  const all = sides.map((side) => epochEstimate(samples, side, random));
   if (sides.length === 2) {
     const [cpu, gpu] = pairedEpochTimesMs(samples, 'cpu', 'gpu');
     all.push(pairedRatioEstimate(gpu, cpu, random));
   }
   return all;
-}
-
-function precision(estimate: Estimate): Warning[] {
-  if (estimate.n < FEWEST_BLOCKS) return ['few-samples'];
-  return relativeHalfWidth(estimate) > WANTED_HALF_WIDTH ? ['wide-interval'] : [];
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { planSchema, RUNNERS } from './plan.ts';
 import type { Estimate } from './statistics.ts';
+import { ARMS } from './trainer-table.ts';
 import { WARNINGS, type Warning } from './warnings.ts';
 
 /** The version of the report's shape; a change that old readers can't take gets a new one. */
@@ -8,7 +9,8 @@ export const REPORT_SCHEMA = 'overhead/report/1';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const finite = v.pipe(v.number(), v.finite());
-const side = v.picklist(['cpu', 'gpu']);
+/** What is timed: a side of the race, or a trainer by itself, by its id. */
+export const armSchema = v.picklist(ARMS);
 
 const readingSchema = v.object({
   /** Null where the reading could not be had; `reason` then says why. Never 0 in its stead. */
@@ -24,7 +26,7 @@ const readingSchema = v.object({
 });
 
 const sampleSchema = v.object({
-  arm: side,
+  arm: armSchema,
   /** Which round of the run it was timed in: one block of each side, in random order, is a round. */
   round: count,
   epochs: count,
@@ -73,8 +75,8 @@ export const reportSchema = v.object({
   samples: v.array(sampleSchema),
   warnings: v.array(v.picklist(WARNINGS)),
   /** The losses read while training, thinned on a grid that is the same for every trainer. */
-  losses: v.object({ cpu: v.optional(lossesSchema), gpu: v.optional(lossesSchema) }),
-  results: v.object({ cpu: v.optional(resultSchema), gpu: v.optional(resultSchema) }),
+  losses: v.record(armSchema, v.optional(lossesSchema)),
+  results: v.record(armSchema, v.optional(resultSchema)),
 });
 
 /** Every reading and sample of a run, with its plan and its environment. */

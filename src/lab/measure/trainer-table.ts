@@ -11,17 +11,86 @@ export interface TrainerFacts {
   readonly name: string;
   /** Like is compared with like; a mixed comparison says so. */
   readonly kind: 'framework' | 'hand-written';
+  /** Kernels started in an epoch of the notes' job; null where nothing is launched, `shared` where one launch
+   * trains many epochs. */
+  readonly launchesPerEpoch: number | 'shared' | null;
 }
 
 /** The trainers that a plan may name. `trainers/registry.ts` holds their code under the same ids. */
 export const TRAINER_TABLE = {
-  'tfjs-cpu': { device: 'cpu', name: 'TensorFlow.js, JavaScript', kind: 'framework' },
-  typescript: { device: 'cpu', name: 'Hand-written TypeScript', kind: 'hand-written' },
-  'tfjs-webgpu': { device: 'gpu', name: 'TensorFlow.js, WebGPU', kind: 'framework' },
+  'tfjs-cpu': {
+    device: 'cpu',
+    name: 'TensorFlow.js, JavaScript',
+    kind: 'framework',
+    launchesPerEpoch: null,
+  },
+  'tfjs-wasm': {
+    device: 'cpu',
+    name: 'TensorFlow.js, WebAssembly',
+    kind: 'framework',
+    launchesPerEpoch: null,
+  },
+  'jax-wasm': {
+    device: 'cpu',
+    name: 'jax-js, WebAssembly',
+    kind: 'framework',
+    launchesPerEpoch: null,
+  },
+  typescript: {
+    device: 'cpu',
+    name: 'Hand-written TypeScript',
+    kind: 'hand-written',
+    launchesPerEpoch: null,
+  },
+  'wasm-simd': {
+    device: 'cpu',
+    name: 'Hand-written WebAssembly SIMD',
+    kind: 'hand-written',
+    launchesPerEpoch: null,
+  },
+  'tfjs-webgpu': {
+    device: 'gpu',
+    name: 'TensorFlow.js, WebGPU',
+    kind: 'framework',
+    launchesPerEpoch: 42,
+  },
+  'tfjs-webgl': {
+    device: 'gpu',
+    name: 'TensorFlow.js, WebGL',
+    kind: 'framework',
+    launchesPerEpoch: 44,
+  },
+  'jax-webgpu': {
+    device: 'gpu',
+    name: 'jax-js, WebGPU',
+    kind: 'framework',
+    launchesPerEpoch: 20,
+  },
+  'wgsl-steps': {
+    device: 'gpu',
+    name: 'Hand-written WGSL, a launch a step',
+    kind: 'hand-written',
+    launchesPerEpoch: 5,
+  },
+  'wgsl-fused': {
+    device: 'gpu',
+    name: 'Hand-written WGSL, fused',
+    kind: 'hand-written',
+    launchesPerEpoch: 'shared',
+  },
 } as const satisfies Record<string, TrainerFacts>;
 
 /** The id of any trainer. */
 export type TrainerId = keyof typeof TRAINER_TABLE;
+
+/** Every trainer's id, in the table's order. */
+export const TRAINER_IDS = Object.keys(TRAINER_TABLE) as TrainerId[];
+
+/** What is timed: a side of the race, or a trainer by itself. */
+export type ArmId = Side | TrainerId;
+
+/** Every arm's id. */
+export const ARMS: readonly ArmId[] = [...SIDES, ...TRAINER_IDS];
 
 type OnDevice<D extends Side> = {
   [Id in TrainerId]: (typeof TRAINER_TABLE)[Id]['device'] extends D ? Id : never;
@@ -43,7 +112,5 @@ export function trainerFacts(id: TrainerId): TrainerFacts {
 }
 
 function idsOn(device: Side): TrainerId[] {
-  return (Object.keys(TRAINER_TABLE) as TrainerId[]).filter(
-    (id) => TRAINER_TABLE[id].device === device,
-  );
+  return TRAINER_IDS.filter((id) => TRAINER_TABLE[id].device === device);
 }

@@ -3,7 +3,7 @@ export const WARNING_SENTENCES = {
   'software-adapter':
     'This “GPU” is a software adapter: your CPU, playing GPU. Its times say nothing about a graphics card.',
   'not-interleaved':
-    'The two sides were measured one after the other, so a machine that got busier in between would show as a difference.',
+    'These were measured one after another and not in turns, so a machine that got busier in between would show as a difference.',
   'wide-interval':
     'The time ran out before the interval was within ±5 %. The figures are rough; a second run will move them.',
   'few-samples':

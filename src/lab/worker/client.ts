@@ -20,10 +20,13 @@ const NOT_STARTED =
   'The measuring program could not start in this page. If the page is shown inside another site, open it in a tab ' +
   'of its own; otherwise reload it.';
 
+type RunArm = Extract<ToWorker, { kind: 'run' }>['arms'][number];
+
 /** What a run needs of the page. */
 export interface RunRequest {
   readonly plan: Plan;
-  readonly sides: readonly ('cpu' | 'gpu')[];
+  /** Which sides of the race, or which trainers, to run. */
+  readonly arms: readonly RunArm[];
   /** Draws the progress; the worker measures nothing until this resolves. Answers whether the tab was hidden. */
   readonly draw: (progress: Progress) => Promise<{ readonly wasHidden: boolean }>;
 }
@@ -41,10 +44,12 @@ export interface Run {
 /** How a run ended. */
 export type RunEnd = Omit<Ended, 'kind' | 'runId'>;
 
+const CANCELLED: RunEnd = { outcome: 'cancelled', report: null, message: null };
+
 let runsStarted = 0;
 
 /** Starts a run in a worker of its own, which ends with the run. */
-export function startRun({ plan, sides, draw }: RunRequest): Run {
+export function startRun({ plan, arms, draw }: RunRequest): Run {
   const runId = ++runsStarted;
   let finish: (end: RunEnd) => void = () => undefined;
   const settled = new Promise<RunEnd>((resolve) => (finish = resolve));
@@ -69,11 +74,17 @@ export function startRun({ plan, sides, draw }: RunRequest): Run {
     finish(failure(NOT_STARTED));
   }, START_LIMIT_MS);
   let cancelLimit: ReturnType<typeof setTimeout> | undefined;
+  let asked = false;
+  let over = false;
+  void settled.then(() => (over = true));
 
   const receive = async (message: FromWorker): Promise<void> => {
+    // What a worker sent before it was ended may still arrive.
+    if (over) return;
     if (message.kind === 'ready') {
       clearTimeout(startLimit);
-      post({ kind: 'run', version: PROTOCOL_VERSION, runId, plan, sides: [...sides] });
+      asked = true;
+      post({ kind: 'run', version: PROTOCOL_VERSION, runId, plan, arms: [...arms] });
     } else if (message.kind === 'progress') {
       const { wasHidden } = await draw(message.progress);
       post({ kind: 'continue', runId, wasHidden });
@@ -107,13 +118,15 @@ export function startRun({ plan, sides, draw }: RunRequest): Run {
       worker.terminate();
     }),
     stop: () => {
-      post({ kind: 'cancel', runId });
+      // A worker that was not asked yet has nothing to report.
+      if (!asked) finish(CANCELLED);
+      else post({ kind: 'cancel', runId });
       cancelLimit ??= setTimeout(() => {
-        finish({ outcome: 'cancelled', report: null, message: null });
+        finish(CANCELLED);
       }, CANCEL_LIMIT_MS);
     },
     abandon: () => {
-      finish({ outcome: 'cancelled', report: null, message: null });
+      finish(CANCELLED);
     },
   };
 }

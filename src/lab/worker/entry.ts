@@ -1,5 +1,10 @@
-import { Cancelled, type ExperimentHost, Interrupted } from '../experiments/experiment.ts';
-import { race } from '../experiments/race.ts';
+import { experiments } from '../experiments/catalogue.ts';
+import {
+  Cancelled,
+  type ExperimentHost,
+  Interrupted,
+  Unsupported,
+} from '../experiments/experiment.ts';
 import { GpuUnavailable, openGpu } from '../hardware/open-gpu.ts';
 import {
   type Ended,
@@ -9,6 +14,7 @@ import {
   type ToWorker,
 } from './protocol.ts';
 import { versions } from './versions.ts';
+import type { Report } from '../measure/report.ts';
 
 /** The run under way. A Stop may come while nobody waits for an answer, so it is kept. */
 let running: { runId: number; cancelled: boolean; resume: (wasHidden: boolean) => void } | null =
@@ -34,7 +40,7 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   }
 });
 
-async function run({ runId, plan, sides }: Extract<ToWorker, { kind: 'run' }>): Promise<void> {
+async function run({ runId, plan, arms }: Extract<ToWorker, { kind: 'run' }>): Promise<void> {
   const state: NonNullable<typeof running> = { runId, cancelled: false, resume: () => undefined };
   running = state;
   const host: ExperimentHost = {
@@ -56,11 +62,15 @@ async function run({ runId, plan, sides }: Extract<ToWorker, { kind: 'run' }>): 
       return { wasHidden };
     },
   };
-  post({ kind: 'ended', runId, ...(await outcomeOf(race({ plan, sides }, host))) });
+  post({
+    kind: 'ended',
+    runId,
+    ...(await outcomeOf(experiments[plan.runner]({ plan, arms }, host))),
+  });
 }
 
 /** A throw inside an async listener would reach nobody, so every end becomes a message. */
-async function outcomeOf(report: ReturnType<typeof race>): Promise<Omit<Ended, 'kind' | 'runId'>> {
+async function outcomeOf(report: Promise<Report>): Promise<Omit<Ended, 'kind' | 'runId'>> {
   try {
     return { outcome: 'done', report: await report, message: null };
   } catch (error) {
@@ -69,6 +79,9 @@ async function outcomeOf(report: ReturnType<typeof race>): Promise<Omit<Ended, '
     }
     const { cause, partial } =
       error instanceof Interrupted ? error : { cause: error, partial: null };
+    if (cause instanceof Unsupported) {
+      return { outcome: 'unavailable', report: partial, message: cause.message };
+    }
     if (cause instanceof Cancelled) return { outcome: 'cancelled', report: partial, message: null };
     const message = cause instanceof Error ? cause.message : String(cause);
     return { outcome: 'failed', report: partial, message };

@@ -1,23 +1,22 @@
 import * as v from 'valibot';
 import { planSchema } from '../measure/plan.ts';
-import { reportSchema } from '../measure/report.ts';
+import { armSchema as arm, reportSchema } from '../measure/report.ts';
 
 /** Page and worker come from one build; a cached half of another build is refused by this number. */
 export const PROTOCOL_VERSION = 1;
 
-const side = v.picklist(['cpu', 'gpu']);
 const runId = v.pipe(v.number(), v.integer());
 
 const progressSchema = v.object({
-  /** What the run is doing; with a side, for which. */
+  /** What the run is doing; with an arm, for which. */
   phase: v.picklist(['opening-gpu', 'compiling', 'warming-up', 'measuring', 'checking']),
-  side: v.nullable(side),
+  arm: v.nullable(arm),
   /** How much of the measuring is done, 0 to 1; null where nobody knows. */
   fraction: v.nullable(v.number()),
   /** How long the measuring may still take; null where nobody knows. */
   timeLeftMs: v.nullable(v.number()),
   /** The losses read since the last progress, thinned. */
-  losses: v.array(v.object({ side, epoch: v.number(), loss: v.number() })),
+  losses: v.array(v.object({ arm, epoch: v.number(), loss: v.number() })),
 });
 
 /** What a run tells the page between two blocks. */
@@ -29,8 +28,8 @@ const toWorkerSchema = v.variant('kind', [
     version: v.literal(PROTOCOL_VERSION),
     runId,
     plan: planSchema,
-    /** Which sides to run. */
-    sides: v.pipe(v.array(side), v.minLength(1)),
+    /** Which sides of the race, or which trainers, to run. */
+    arms: v.pipe(v.array(arm), v.minLength(1)),
   }),
   /** The page has drawn the last progress; the worker may go on. */
   v.object({ kind: v.literal('continue'), runId, wasHidden: v.boolean() }),

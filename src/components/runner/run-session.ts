@@ -1,0 +1,149 @@
+/*
+ * What a runner knows and does. It has no DOM: the binding shows `$state` and calls the actions.
+ *
+ *   idle ── run ──► preparing ──► measuring ──► done
+ *                       │             │
+ *                       └─────────────┴──► cancelled | failed | unavailable, then run again
+ *
+ * `report` is the last result worth showing and outlives every failure: a run that was cut short shows what it
+ * measured only where there is no whole result to lose.
+ */
+import { atom, type ReadableAtom } from 'nanostores';
+import { type Plan } from '../../lab/measure/plan.ts';
+import type { LossCurve, Report } from '../../lab/measure/report.ts';
+import type { ArmId } from '../../lab/measure/trainer-table.ts';
+import {
+  type Progress,
+  type Run,
+  type RunEnd,
+  type RunRequest,
+  startRun,
+} from '../../lab/worker/client.ts';
+import { releaseRunLock, takeRunLock } from './run-lock.ts';
+
+/** The value of a runner's `data-state`. */
+export type RunnerStatus =
+  'idle' | 'preparing' | 'measuring' | 'done' | 'cancelled' | 'failed' | 'unavailable';
+
+/** The losses of each arm so far. */
+export type LiveLosses = Readonly<Partial<Record<ArmId, LossCurve>>>;
+
+/** All that a runner shows. */
+export interface RunState {
+  readonly status: RunnerStatus;
+  /** What the run under way, or the last one, is of. */
+  readonly arms: readonly ArmId[];
+  readonly progress: Progress | null;
+  /** The losses of the run under way. */
+  readonly liveLosses: LiveLosses;
+  /** The last result worth showing. */
+  readonly report: Report | null;
+  /** A sentence for the reader: why a run ended without a result. */
+  readonly message: string | null;
+}
+
+/** A runner without its page. */
+export interface RunSession {
+  readonly $state: ReadableAtom<RunState>;
+  /** Runs the plan; does nothing while a run is under way. Resolves when the run has ended. */
+  run(plan: Plan, arms: readonly ArmId[]): Promise<void>;
+  stop(): void;
+  /** Ends a run at once, because the page is going away. */
+  leave(): void;
+}
+
+const IDLE: RunState = {
+  status: 'idle',
+  arms: [],
+  progress: null,
+  liveLosses: {},
+  report: null,
+  message: null,
+};
+
+/** What a session asks of its surroundings. */
+export interface SessionParts {
+  /** Resolves when the page has drawn the state, and answers whether the tab was hidden. */
+  readonly untilDrawn: () => Promise<{ readonly wasHidden: boolean }>;
+  /** Starts a run in a worker. */
+  readonly start?: (request: RunRequest) => Run;
+  /** What to show of a new report, in the light of those before. */
+  readonly combine?: (report: Report, arms: readonly ArmId[]) => Report;
+}
+
+/** A session in which nothing has run yet. */
+export function createRunSession({
+  untilDrawn,
+  start = startRun,
+  combine = (report) => report,
+}: SessionParts): RunSession {
+  const $state = atom<RunState>(IDLE);
+  let hasWhole = false;
+  let run: Run | null = null;
+
+  const update = (change: Partial<RunState>): void => {
+    $state.set({ ...$state.get(), ...change });
+  };
+
+  const draw = async (progress: Progress): Promise<{ readonly wasHidden: boolean }> => {
+    update({
+      status:
+        progress.phase === 'measuring' || progress.phase === 'checking' ? 'measuring' : 'preparing',
+      progress,
+      liveLosses: withLosses($state.get().liveLosses, progress),
+    });
+    return untilDrawn();
+  };
+
+  const finish = ({ outcome, report, message }: RunEnd, arms: readonly ArmId[]): void => {
+    const before = $state.get().report;
+    const shown = report && (outcome === 'done' || !hasWhole) ? report : null;
+    hasWhole ||= outcome === 'done';
+    update({
+      status: outcome,
+      progress: null,
+      report: shown ? combine(shown, arms) : before,
+      message: outcome === 'cancelled' ? cancelledSentence(shown, before) : message,
+    });
+  };
+
+  return {
+    $state,
+    run: async (plan, arms) => {
+      if (run) return;
+      const owner = {};
+      if (!takeRunLock(owner)) {
+        update({
+          status: 'failed',
+          message: 'Another runner on this page is measuring. Stop it, or wait for it.',
+        });
+        return;
+      }
+      update({ status: 'preparing', arms, progress: null, liveLosses: {}, message: null });
+      run = start({ plan, arms, draw });
+      const end = await run.ended;
+      run = null;
+      releaseRunLock(owner);
+      finish(end, arms);
+    },
+    stop: () => run?.stop(),
+    leave: () => run?.abandon(),
+  };
+}
+
+function withLosses(curves: LiveLosses, { losses }: Progress): LiveLosses {
+  const grown: Partial<Record<ArmId, LossCurve>> = { ...curves };
+  for (const { arm, epoch, loss } of losses) {
+    const curve = (grown[arm] ??= { epochs: [], values: [] });
+    curve.epochs.push(epoch);
+    curve.values.push(loss);
+  }
+  return grown;
+}
+
+function cancelledSentence(partial: Report | null, shown: Report | null): string {
+  if (partial) return 'Stopped. What was measured until then is shown, marked as stopped early.';
+  return shown
+    ? 'Stopped. The result of the run before still stands.'
+    : 'Stopped before a block was timed.';
+}

@@ -1,0 +1,155 @@
+import { planFromHash, planToHash } from '../../lab/measure/plan-link.ts';
+import type { Plan } from '../../lab/measure/plan.ts';
+import type { Report } from '../../lab/measure/report.ts';
+import type { ArmId } from '../../lab/measure/trainer-table.ts';
+import type { Html } from './html.ts';
+import { progressText } from './progress-text.ts';
+import { planFromForm, planToForm } from './plan-form.ts';
+import type { RunSession, RunState, SessionParts } from './run-session.ts';
+import { saveReport } from './save-report.ts';
+import { untilDrawn } from './until-drawn.ts';
+
+/** What the element asks of its program. */
+export interface RunnerBinding {
+  /** A button was pressed: one that starts a run, `stop` or `save`. */
+  press(action: string): void;
+  /** Takes the plan out of the address, if it is for this runner. Never starts a run. */
+  readHash(hash: string): void;
+  leave(): void;
+}
+
+/** The places of a runner's HTML that its view fills, by the name in `data-part`. */
+export type ViewParts = Readonly<Record<string, Html | string>>;
+
+/** What one runner has of its own. */
+export interface RunnerKind {
+  readonly defaultPlan: Plan;
+  readonly createSession: (untilDrawn: SessionParts['untilDrawn']) => RunSession;
+  /** The arms that a button's action runs; null if it runs nothing. */
+  readonly armsOf: (action: string) => readonly ArmId[] | null;
+  /** What to show of a report. */
+  readonly view: (report: Report) => ViewParts;
+  /** What to show of a run under way; its places are put back if the run ends without a result. */
+  readonly liveView: (state: RunState, plan: Plan) => ViewParts;
+}
+
+/** The element that a runner is. */
+export type RunnerHost = HTMLElement & { report: Report | null };
+
+/** Joins a runner's HTML to a session: shows its state, hands it what the reader does. */
+export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKind): RunnerBinding {
+  const part = (name: string): HTMLElement => {
+    const found = host.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (!found) throw new Error(`The runner's HTML has no part "${name}".`);
+    return found;
+  };
+  const form = part('controls') as HTMLFormElement;
+  const session = kind.createSession(untilDrawn);
+  /** Fields that no control shows (seed, lr …) come from the link and are kept here. */
+  let linked: Plan = kind.defaultPlan;
+  let linkProblems: readonly string[] = [];
+  /** The HTML that a live view took the place of: the last result's, or the recording's. */
+  const before = new Map<string, string>();
+
+  const currentPlan = (): Plan => planFromForm(form, linked);
+
+  const showPlan = (): void => {
+    (part('link') as HTMLAnchorElement).href = planToHash(currentPlan());
+  };
+
+  const put = (parts: ViewParts): void => {
+    for (const [name, content] of Object.entries(parts)) {
+      if (typeof content === 'string') part(name).textContent = content;
+      else part(name).innerHTML = content.text;
+    }
+  };
+
+  const showLive = (parts: ViewParts): void => {
+    for (const name of Object.keys(parts)) {
+      if (!before.has(name)) before.set(name, part(name).innerHTML);
+    }
+    put(parts);
+  };
+
+  const putBack = (): void => {
+    for (const [name, text] of before) part(name).innerHTML = text;
+    before.clear();
+  };
+
+  const showStatus = ({ status, progress, message }: RunState): void => {
+    const busy = status === 'preparing' || status === 'measuring';
+    host.dataset['state'] = status;
+    for (const button of host.querySelectorAll<HTMLButtonElement>('button[data-action]')) {
+      const { action } = button.dataset;
+      const able = action === 'stop' ? busy : action === 'save' ? host.report !== null : !busy;
+      button.ariaDisabled = String(!able);
+    }
+    const { phase, timeLeft, fraction } = progressText(status, progress);
+    const text = [message ?? phase, ...linkProblems].filter(Boolean).join(' ');
+    const line = part('status');
+    // A live region is spoken when it changes, so it is not written again with the same words.
+    if (line.textContent !== text) line.textContent = text;
+    line.classList.toggle(
+      'is-problem',
+      status === 'failed' || status === 'unavailable' || linkProblems.length > 0,
+    );
+    part('time-left').textContent = timeLeft;
+    const bar = part('progress') as HTMLProgressElement;
+    bar.toggleAttribute('data-busy', busy);
+    if (busy && fraction === null) bar.removeAttribute('value');
+    else bar.value = fraction ?? 0;
+  };
+
+  let shown: RunState = session.$state.get();
+  // Never unsubscribed: the store goes with this binding, and an element that left the page in the middle of a
+  // run must not keep the state of a run.
+  session.$state.listen((state) => {
+    if (state.report && state.report !== shown.report) {
+      before.clear();
+      put(kind.view(state.report));
+      host.report = state.report;
+    } else if (state.progress) {
+      showLive(kind.liveView(state, currentPlan()));
+    } else if (shown.progress) {
+      putBack();
+    }
+    showStatus(state);
+    shown = state;
+  });
+
+  form.addEventListener('change', showPlan, { signal });
+  addEventListener(
+    'pagehide',
+    () => {
+      session.leave();
+    },
+    { signal },
+  );
+
+  return {
+    press: (action) => {
+      const arms = kind.armsOf(action);
+      if (arms) {
+        linkProblems = [];
+        void session.run(currentPlan(), arms);
+      } else if (action === 'stop') {
+        session.stop();
+      } else if (action === 'save' && host.report) {
+        saveReport(host.report);
+      }
+    },
+    readHash: (hash) => {
+      const link = planFromHash(hash, kind.defaultPlan);
+      if (!link) return;
+      linked = link.plan;
+      linkProblems = link.problems;
+      planToForm(form, linked);
+      showPlan();
+      showStatus(session.$state.get());
+      host.scrollIntoView({ block: 'nearest' });
+    },
+    leave: () => {
+      session.leave();
+    },
+  };
+}
