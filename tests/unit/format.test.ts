@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import {
+  DASH,
+  formatCount,
+  formatFactor,
+  formatMs,
+  formatMsInterval,
+  formatNumber,
+  formatPercent,
+  formatReadingInterval,
+  formatTimeLeft,
+} from '../../src/lab/measure/format.ts';
+import { readingOf } from '../../src/lab/measure/report.ts';
+
+/** A text with plain spaces, so that it can be typed. */
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('a number', () => {
+  it.each([
+    [0, '0'],
+    [0.0149, '0.0149'],
+    [0.5, '0.500'],
+    [1.4149, '1.41'],
+    [56.84, '56.8'],
+    [-3.14159, '-3.14'],
+    [999, '999'],
+    [1234.567, '1,235'],
+    [20_000, '20,000'],
+    [123_456_789.4, '123,456,789'],
+  ])('is shown with three digits, or all the whole ones: %d', (value, text) => {
+    expect(formatNumber(value)).toBe(text);
+  });
+
+  it.each([Number.NaN, Infinity, -Infinity])('that is none is a dash: %d', (value) => {
+    expect(formatNumber(value)).toBe(DASH);
+    expect(formatMs(value)).toBe(DASH);
+  });
+
+  it('that counts is whole and grouped', () => {
+    expect(formatCount(1_000_000)).toBe('1,000,000');
+    expect(formatCount(1234.5)).toBe('1,235');
+  });
+
+  it('that tells how often has a sign for it', () => {
+    expect(formatFactor(40.1)).toBe('40.1×');
+    expect(formatFactor(1234.5)).toBe('1,235×');
+  });
+
+  it('that is a share is shown as per cent', () => {
+    expect(plain(formatPercent(29 / 30))).toBe('96.7 %');
+    expect(plain(formatPercent(1))).toBe('100 %');
+    expect(plain(formatPercent(0))).toBe('0 %');
+  });
+});
+
+describe('a time', () => {
+  it.each([
+    [0.00002, '20.0 ns'],
+    [0.0149, '14.9 µs'],
+    [0.000999, '999 ns'],
+    [1, '1.00 ms'],
+    [56.84, '56.8 ms'],
+    [1423, '1.42 s'],
+    [119_000, '119 s'],
+    [120_000, '2.00 min'],
+    [978_000, '16.3 min'],
+    [0, '0 ms'],
+  ])('has the unit in which it reads best: %d ms', (ms, text) => {
+    expect(plain(formatMs(ms))).toBe(text);
+  });
+
+  it('does not break from its unit', () => {
+    expect(formatMs(1)).toBe('1.00\u00a0ms');
+  });
+
+  it.each([
+    [0.9, 1.2, '0.900 to 1.20 ms'],
+    [1400, 1450, '1.40 to 1.45 s'],
+    [0.0148, 0.0151, '14.8 to 15.1 µs'],
+  ])('as an interval has one unit: %d to %d', (low, high, text) => {
+    expect(plain(formatMsInterval(low, high))).toBe(text);
+  });
+
+  it.each([
+    [0, '1 s left'],
+    [1, '1 s left'],
+    [4001, '5 s left'],
+    [89_000, '89 s left'],
+    [90_000, '2 min left'],
+    [1_200_000, '20 min left'],
+  ])('left is told in whole seconds or minutes: %d ms', (ms, text) => {
+    expect(formatTimeLeft(ms)).toBe(text);
+  });
+});
+
+describe('the interval of a reading', () => {
+  const estimate = { value: 2, interval: { low: 1.5, high: 2.5 }, n: 9 };
+
+  it('has the reading’s unit', () => {
+    expect(plain(formatReadingInterval(readingOf(estimate, 'ms', 0.1)))).toBe('1.50 to 2.50 ms');
+    expect(formatReadingInterval(readingOf(estimate, 'ratio', 0.1))).toBe('1.50 to 2.50');
+  });
+
+  it('says why there is none', () => {
+    const reading = readingOf({ value: 2, interval: null, n: 2 }, 'ms', 0.1);
+    expect(formatReadingInterval(reading)).toBe('too few blocks for an interval');
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { GpuUnavailable, openGpu } from '../../src/lab/hardware/open-gpu.ts';
+
+/** What opening the GPU of such a browser ends in. */
+const opening = (gpu: Partial<GPU> | undefined): Promise<unknown> =>
+  openGpu(gpu as GPU | undefined).catch((error: unknown) => error);
+
+const refusing = (error: Error): Partial<GPU> => ({
+  requestAdapter: () =>
+    Promise.resolve({
+      features: new Set(),
+      limits: {},
+      requestDevice: () => Promise.reject(error),
+    } as unknown as GPUAdapter),
+});
+
+describe('a GPU that can’t be had', () => {
+  it.each<[string, Partial<GPU> | undefined, RegExp]>([
+    ['a browser without WebGPU', undefined, /no WebGPU/],
+    ['no adapter', { requestAdapter: () => Promise.resolve(null) }, /has WebGPU but .*no GPU/],
+    ['a device that is refused', refusing(new Error('Out of memory.')), /Out of memory\./],
+  ])('gives a sentence with the reason: %s', async (_, gpu, reason) => {
+    const error = await opening(gpu);
+    expect(error).toBeInstanceOf(GpuUnavailable);
+    expect((error as Error).message).toMatch(reason);
+    expect((error as Error).message).toMatch(/[.?]$/);
+  });
+});
