@@ -1,7 +1,13 @@
 import { init } from '@jax-js/jax';
+import { bytesHeld } from '../jax/memory.ts';
 import { createJaxTrainer } from '../jax/training.ts';
 import type { TrainerSetup } from '../trainer.ts';
-import { requireSimd, requireWebAssembly, type WebAssemblyTrainer } from '../webassembly.ts';
+import {
+  requireMemory,
+  requireSimd,
+  requireWebAssembly,
+  type WebAssemblyTrainer,
+} from '../webassembly.ts';
 
 /**
  * jax-js on WebAssembly: each kernel is a module of its own, and has finished when its call returns.
@@ -12,13 +18,14 @@ import { requireSimd, requireWebAssembly, type WebAssemblyTrainer } from '../web
 export function create({ problem }: TrainerSetup): WebAssemblyTrainer {
   requireWebAssembly();
   requireSimd();
+  requireMemory(bytesHeld(problem));
   const trainer = createJaxTrainer(problem, {
     name: 'wasm',
     start: async () => {
       await init('wasm');
     },
-    compile: (array) => {
-      array.dataSync();
+    compile: (epoch) => {
+      epoch().dataSync();
       return Promise.resolve();
     },
     run: (array) => void array.dataSync(),

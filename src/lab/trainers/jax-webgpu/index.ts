@@ -1,16 +1,20 @@
 import { createJaxTrainer } from '../jax/training.ts';
 import { type Trainer, type TrainerSetup, Unsupported } from '../trainer.ts';
+import { requireBuffer, requireRoom } from './limits.ts';
 import { startOn } from './start.ts';
 
-/** jax-js on WebGPU. */
+/** Launches an epoch, each in a submit of its own. Counted as calls of `dispatchWorkgroups` and `submit`. */
+export const launchesPerEpoch = 22;
+
+/** jax-js on WebGPU: the kernels that its compiler has left of an epoch, launched one by one. */
 export function create({ problem, gpu }: TrainerSetup): Trainer {
   if (!gpu) throw new Unsupported('jax-js on WebGPU needs a WebGPU device.');
+  requireBuffer(gpu, problem);
+
   return createJaxTrainer(problem, {
     name: 'webgpu',
     start: () => startOn(gpu),
-    compile: async (array) => {
-      await array.data();
-    },
+    compile: (epoch) => requireRoom(gpu, problem, () => epoch().data()),
     run: (array) => void array.gpuBufferSync(),
     sync: () => gpu.queue.onSubmittedWorkDone(),
   });

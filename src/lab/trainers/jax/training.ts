@@ -1,8 +1,8 @@
-import { type Array as JaxArray, numpy as np, tree } from '@jax-js/jax';
+import { type Array as JaxArray, defaultDevice, numpy as np, tree } from '@jax-js/jax';
 import { CLASSES, FEATURES } from '../../model/dataset.ts';
 import type { Weights } from '../../model/network.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Trainer } from '../trainer.ts';
+import { type Trainer, Unsupported } from '../trainer.ts';
 import { createEpoch, type Parameters } from './epoch.ts';
 
 /** What differs between jax-js's devices. */
@@ -10,8 +10,8 @@ export interface JaxDevice {
   readonly name: 'wasm' | 'webgpu';
   /** Starts the device; when it has started already, it does nothing. */
   start(): Promise<void>;
-  /** Compiles and runs all that the array waits for, and uses up the array. */
-  compile(array: JaxArray): Promise<void>;
+  /** Runs a first epoch, which compiles all, and waits for it. It uses up the array that the epoch gives. */
+  compile(epoch: () => JaxArray): Promise<void>;
   /** Runs all that the array waits for, or puts it in the device's queue, and uses up the array. */
   run(array: JaxArray): void;
   /** Waits until the device is idle. */
@@ -29,6 +29,9 @@ interface Arrays {
 
 /** The notes' loop in jax-js, the same lines for every device of it. */
 export function createJaxTrainer(problem: Problem, device: JaxDevice): Trainer {
+  if (problem.train.rows < 1 || problem.hidden < 1) {
+    throw new Unsupported('There must be at least one row and one hidden unit to train.');
+  }
   const epoch = createEpoch(problem.learningRate);
   let arrays: Arrays | null = null;
 
@@ -42,6 +45,8 @@ export function createJaxTrainer(problem: Problem, device: JaxDevice): Trainer {
 
   const start = async (): Promise<Arrays> => {
     await device.start();
+    // The constants that the compiler finds in an epoch stay here; elsewhere they would be copied at every call.
+    defaultDevice(device.name);
     release();
     arrays = createArrays(problem, device);
     return arrays;
@@ -67,7 +72,8 @@ export function createJaxTrainer(problem: Problem, device: JaxDevice): Trainer {
 
   return {
     prepare: async () => {
-      await device.compile(trainEpoch(await start()).ref);
+      const state = await start();
+      await device.compile(() => trainEpoch(state).ref);
       await device.sync();
       release();
     },

@@ -6,7 +6,8 @@ import { env, findBackendFactory } from '@tensorflow/tfjs-core';
 import { registerInstead } from '../tensorflow/registration.ts';
 import { createTensorflowTrainer } from '../tensorflow/training.ts';
 import type { TrainerSetup } from '../trainer.ts';
-import { requireWebAssembly, type WebAssemblyTrainer } from '../webassembly.ts';
+import { requireMemory, requireWebAssembly, type WebAssemblyTrainer } from '../webassembly.ts';
+import { bytesHeld } from './memory.ts';
 import { threadsFor } from './threads.ts';
 
 const NAME = 'wasm';
@@ -25,6 +26,7 @@ setWasmPaths({
  */
 export function create({ problem }: TrainerSetup): WebAssemblyTrainer {
   requireWebAssembly();
+  requireMemory(bytesHeld(problem));
   const threads = threadsFor(problem);
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', threads > 1);
   setThreadsCount(threads);

@@ -6,10 +6,11 @@ import type { Problem } from '../../model/problem.ts';
 const MOST_THREADS = 8;
 
 /**
- * Hidden activations from which work is shared out. Below it an operation is over before the other threads have
- * woken up: with two threads the notes' 1,200 activations took five times as long as with one.
+ * Hidden activations from which work is shared out. With fewer an operation is over before the other threads have
+ * woken up: on two cores, two threads took five times as long as one with the notes' 1,200 activations, and 1.5 times
+ * as long with 262,144; from 4 million on they drew level.
  */
-const SHARED_FROM = 2 ** 18;
+const SHARED_FROM = 2 ** 22;
 
 /** How many threads to compute on: one, unless the page is cross-origin isolated and the work worth sharing. */
 export function threadsFor({ train, hidden }: Problem): number {

@@ -1,9 +1,15 @@
 import { GPGPUContext, MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
 import { env } from '@tensorflow/tfjs-core';
+import type { Problem } from '../../model/problem.ts';
 import { registerInstead } from '../tensorflow/registration.ts';
 import { createTensorflowTrainer } from '../tensorflow/training.ts';
 import { type Trainer, type TrainerSetup, Unsupported } from '../trainer.ts';
-import { closeContext, createWait, openContext, requireContext } from './context.ts';
+import { closeContext, openContext } from './context.ts';
+import { requireTexture } from './memory.ts';
+import { createWait, requireContext } from './wait.ts';
+
+/** Launches an epoch of the notes' problem: a draw call each. Counted as calls of `drawElements`. */
+export const launchesPerEpoch = 71;
 
 const NAME = 'webgl';
 const WEBGL_VERSION = 2;
@@ -14,6 +20,16 @@ const WEBGL_VERSION = 2;
  */
 export function create({ problem }: TrainerSetup): Trainer {
   const gl = openContext();
+  try {
+    return createOn(gl, problem);
+  } catch (error) {
+    closeContext(gl);
+    throw error;
+  }
+}
+
+function createOn(gl: WebGL2RenderingContext, problem: Problem): Trainer {
+  requireTexture(gl, problem);
   // Left alone, TensorFlow.js opens a context of its own, and takes none that a software renderer answers for.
   setWebGLContext(WEBGL_VERSION, gl);
   configure();
@@ -25,7 +41,6 @@ export function create({ problem }: TrainerSetup): Trainer {
     name: NAME,
     sync: () => {
       waitUntilIdle();
-      requireContext(gl);
       return Promise.resolve();
     },
     read: (tensor) => {

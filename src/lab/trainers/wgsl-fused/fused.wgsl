@@ -75,11 +75,13 @@ fn logitsOf(x: mat4x4f) -> mat4x4f {
   return logits;
 }
 
-// The activation is computed anew: keeping it would take memory, and this takes only time that was waiting anyway.
+// The activation is computed anew: an invocation has no room to keep those of all units since logitsOf.
 fn shareGradient(unit: u32, place: u32, x: mat4x4f, output: mat4x4f) {
   let a = activationOf(unit, x);
   let outgoing = parameters[2 * unit + 2];
-  let d = select(outgoing.x * output[0] + outgoing.y * output[1] + outgoing.z * output[2], vec4f(), a == vec4f());
+  let reached = outgoing.x * output[0] + outgoing.y * output[1] + outgoing.z * output[2];
+  // Where ReLU was silent nothing flows back, but for a NaN, which must spread.
+  let d = select(reached, vec4f(), a == vec4f());
   shares[place + 1] = x * d;
   shares[place + 2] = vec4f((a * output).xyz, dot(d, vec4f(1)));
 }

@@ -1,7 +1,14 @@
 import type { Trainer, TrainerSetup } from '../trainer.ts';
 import { compile } from '../wgsl/compile.ts';
 import { packRows, packWeights, unpackWeights } from '../wgsl/layout.ts';
-import { bindStorage, deviceOf, prepared, requireFits, type Storage, takeStorage } from '../wgsl/memory.ts';
+import {
+  bindStorage,
+  deviceOf,
+  prepared,
+  requireFits,
+  type Storage,
+  takeStorage,
+} from '../wgsl/memory.ts';
 import network from '../wgsl/network.wgsl?raw';
 import { epochsAtOnce } from '../wgsl/pace.ts';
 import { Readback } from '../wgsl/readback.ts';

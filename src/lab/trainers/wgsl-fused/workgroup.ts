@@ -5,8 +5,8 @@ import { grouped, type StorageRequest } from '../wgsl/memory.ts';
 import { LOSSES_BYTES } from './losses.ts';
 
 /**
- * Workgroup memory that is taken to save barriers; beyond it, only what must be. Software adapters need it kept
- * small: SwiftShader takes 1 s to compile a kernel with 10 KB of it, which WebGPU has zeroed first, and 11 s with 32 KB.
+ * Workgroup memory that is taken to save barriers; beyond it, only what must be. WebGPU has a kernel zero it first,
+ * and the code that SwiftShader makes of that takes 1 s to compile for 10 KB and 11 s for 32 KB.
  */
 const WORTHWHILE_BYTES = 12_288;
 

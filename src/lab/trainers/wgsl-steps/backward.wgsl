@@ -15,8 +15,9 @@ fn backward(@builtin(global_invocation_id) id: vec3u) {
   for (var four = share; four < fours; four += shareCount) {
     let output = outputs[four];
     let a = activations[unit * fours + four];
+    let reached = outgoing.x * output[0] + outgoing.y * output[1] + outgoing.z * output[2];
     // Where ReLU was silent nothing flows back, but for a NaN, which must spread.
-    let d = select(output * vec4f(outgoing.xyz, 0), vec4f(), a == vec4f());
+    let d = select(reached, vec4f(), a == vec4f());
     incomingSum += rows[four].features * d;
     outgoingSum += vec4f((a * output).xyz, dot(d, vec4f(1)));
     outputSum += vec4f(1) * output;
