@@ -44,6 +44,11 @@ describe('the bars of the time per epoch', () => {
     expect(gpu / cpu).toBeCloseTo(4, 2);
   });
 
+  it('of no time at all are the shortest that can be seen', () => {
+    const nothing = { cpu: epochMs(0, 0, 0), gpu: epochMs(0, 0, 0) };
+    expect(barWidths(epochBarsChart(nothing).text)).toEqual([1.5, 1.5]);
+  });
+
   it('have a whisker for the interval, and none without one', () => {
     const whiskers = (reading: Reading) =>
       epochBarsChart({ cpu: reading }).text.match(/oh-whisker/g)?.length ?? 0;

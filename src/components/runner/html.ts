@@ -24,12 +24,13 @@ const ENTITIES: Record<string, string> = {
 
 /**
  * A template for the views that are drawn both at build time and live: every value is escaped, but for HTML
- * that came out of this function.
+ * that came out of this function. The template's own line breaks and indents are a space each, as HTML shows them.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  let text = strings[0] ?? '';
+  const parts = strings.map((part) => part.replace(/\s+/g, ' '));
+  let text = parts[0] ?? '';
   values.forEach((value, i) => {
-    text += render(value) + (strings[i + 1] ?? '');
+    text += render(value) + (parts[i + 1] ?? '');
   });
   return new Html(text);
 }

@@ -22,22 +22,26 @@ export const LADDERS: readonly { readonly title: string; readonly rungs: readonl
       {
         id: 'tfjs-webgl',
         from: 'tfjs-webgpu',
-        change: 'The same framework by the older road: each operation is drawn as a picture, through WebGL.',
+        change:
+          'The same framework by the older road: each operation is drawn as a picture, through WebGL.',
       },
       {
         id: 'jax-webgpu',
         from: 'tfjs-webgpu',
-        change: 'A compiler reads the whole training step first and fuses neighbouring operations into one kernel.',
+        change:
+          'A compiler reads the whole training step first and fuses neighbouring operations into one kernel.',
       },
       {
         id: 'wgsl-steps',
         from: 'jax-webgpu',
-        change: 'No framework: kernels written by hand, encoded in one pass and sent in one submit.',
+        change:
+          'No framework: kernels written by hand, encoded in one pass and sent in one submit.',
       },
       {
         id: 'wgsl-fused',
         from: 'wgsl-steps',
-        change: 'The loop itself moves to the GPU: one launch trains many epochs, and their losses come back together.',
+        change:
+          'The loop itself moves to the GPU: one launch trains many epochs, and their losses come back together.',
       },
     ],
   },
@@ -47,7 +51,8 @@ export const LADDERS: readonly { readonly title: string; readonly rungs: readonl
       {
         id: 'tfjs-cpu',
         from: null,
-        change: 'The same framework with kernels in plain JavaScript: nothing is launched, nothing is copied.',
+        change:
+          'The same framework with kernels in plain JavaScript: nothing is launched, nothing is copied.',
       },
       {
         id: 'tfjs-wasm',

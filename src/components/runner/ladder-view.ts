@@ -33,11 +33,12 @@ export function ladderView(report: Report, whose: Whose): LadderView {
   return {
     answer: answer(report, whose),
     rungs: html`${LADDERS.map(
-      ({ title, rungs }) => html`<h3>${title}</h3>
-        ${axisLabels(axis)}
-        <ol class="oh-ladder">
-          ${rungs.map((rung) => rungItem(rung, report, axis))}
-        </ol>`,
+      ({ title, rungs }) =>
+        html`<h3>${title}</h3>
+          ${axisLabels(axis)}
+          <ol class="oh-ladder">
+            ${rungs.map((rung) => rungItem(rung, report, axis))}
+          </ol>`,
     )}`,
     agreement: agreementLine(report),
     details: reportDetails(report),
@@ -50,11 +51,12 @@ function answer(report: Report, whose: Whose): Html {
   const { fastest, slowest, fastestMs, slowestMs, factor } = found;
   const place = whose === 'reader' ? 'On your machine' : 'There';
   const software = isSoftwareAdapter(report.environment.gpu)
-    ? html` The GPU here is a software adapter: ${whose === 'reader' ? 'your' : 'the'} CPU, playing GPU.`
+    ? html` The GPU here is a software adapter: ${whose === 'reader' ? 'your' : 'the'} CPU, playing
+      GPU.`
     : null;
   return html`${place} the same training takes ${formatMs(slowestMs)} an epoch with
-  ${trainerFacts(slowest).name} and ${formatMs(fastestMs)} with ${trainerFacts(fastest).name}:
-  <strong>${formatFactor(factor)} as fast</strong>, for the same losses.${software}`;
+    ${trainerFacts(slowest).name} and ${formatMs(fastestMs)} with ${trainerFacts(fastest).name}:
+    <strong>${formatFactor(factor)} as fast</strong>, for the same losses.${software}`;
 }
 
 function axisLabels({ decades, percent }: LogAxis): Html {
@@ -70,7 +72,9 @@ function rungItem({ id, from, change }: Rung, report: Report, axis: LogAxis): Ht
   const facts = trainerFacts(id);
   const time =
     reading?.value == null
-      ? html`<span class="oh-ladder-time oh-aside">${reading?.reason ? 'not here' : 'not measured'}</span>`
+      ? html`<span class="oh-ladder-time oh-aside"
+          >${reading?.reason ? 'not here' : 'not measured'}</span
+        >`
       : html`<span class="oh-ladder-time"
           ><strong>${formatMs(reading.value)}</strong>
           <span class="oh-aside">${formatReadingInterval(reading)}</span></span
@@ -79,12 +83,19 @@ function rungItem({ id, from, change }: Rung, report: Report, axis: LogAxis): Ht
     <p class="oh-ladder-head">${trainerLink(id)}${time}</p>
     ${bar(reading?.value ?? null, axis)}
     <p class="oh-aside">${launchesText(id)}</p>
-    <p>${change} ${reading?.reason ? html`<em>${reading.reason}</em>` : boughtText(from, id, report)}</p>
+    <p>
+      ${change} ${reading?.reason ? html`<em>${reading.reason}</em>` : boughtText(from, id, report)}
+    </p>
   </li>`;
 }
 
 function bar(value: number | null, { decades, percent }: LogAxis): Html {
-  return html`<svg class="oh-ladder-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+  return html`<svg
+    class="oh-ladder-bar"
+    viewBox="0 0 100 10"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
     ${decades.map((decade) => html`<path class="oh-grid" d="M${percent(decade).toFixed(2)} 0v10" />`)}
     ${value !== null && html`<rect y="2" width="${percent(value).toFixed(2)}" height="6" />`}
   </svg>`;
@@ -121,6 +132,7 @@ function agreementLine(report: Report): Html {
   const course = commonCourse(report);
   if (!course) return html`Same result? Two trainers must run before this can be checked.`;
   const { same, trainers, largestLossDifference } = course;
-  return html`Same result? <strong>${same ? 'Yes' : 'No'}</strong>: the losses of ${formatCount(trainers)} trainers
-  differ by ${largestLossDifference.toExponential(1)} at the most, at the epochs that they share.`;
+  return html`Same result? <strong>${same ? 'Yes' : 'No'}</strong>: the losses of
+    ${formatCount(trainers)} trainers differ by ${largestLossDifference.toExponential(1)} at the
+    most, at the epochs that they share.`;
 }

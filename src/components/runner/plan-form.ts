@@ -61,12 +61,7 @@ export function planToForm(form: HTMLFormElement, plan: Plan): void {
   choose(form, 'readEvery', String(plan.readEvery), `Every ${String(plan.readEvery)} epochs`);
   const budget =
     plan.budgetMs === 'none' ? 'all trained' : `${formatCount(plan.budgetMs)} ms at the most`;
-  choose(
-    form,
-    'length',
-    lengthOf(plan),
-    `${formatCount(plan.epochs)} epochs, ${budget}`,
-  );
+  choose(form, 'length', lengthOf(plan), `${formatCount(plan.epochs)} epochs, ${budget}`);
 }
 
 function chosen(form: HTMLFormElement, name: string): string {

@@ -1,5 +1,6 @@
 import { DASH, formatCount, formatMs } from '../../lab/measure/format.ts';
-import type { GpuFacts, Report } from '../../lab/measure/report.ts';
+import { gpuName } from '../../lab/measure/gpu-name.ts';
+import type { Report } from '../../lab/measure/report.ts';
 import { SIDES } from '../../lab/measure/trainer-table.ts';
 import { WARNING_SENTENCES } from '../../lab/measure/warnings.ts';
 import { html, type Html } from './html.ts';
@@ -26,7 +27,7 @@ function warnings({ warnings: codes }: Report): Html | null {
 function environment({ environment: where, plan, startedAt, samples }: Report): Html {
   const facts: [string, string][] = [
     ['Measured', new Date(startedAt).toISOString().slice(0, 16).replace('T', ' ') + ' UTC'],
-    ['GPU', where.gpu ? gpuText(where.gpu) : 'not asked for, or none'],
+    ['GPU', where.gpu ? gpuName(where.gpu) : 'not asked for, or none'],
     [
       'Logical processors',
       where.hardwareConcurrency === null ? DASH : formatCount(where.hardwareConcurrency),
@@ -62,15 +63,6 @@ function environment({ environment: where, plan, startedAt, samples }: Report): 
       block’s time over its epochs; the interval is a 95 % bootstrap. Compiling and the first upload
       stand apart as “first use”.
     </p>`;
-}
-
-/** What the browser tells of the adapter, in one line. */
-export function gpuText(gpu: GpuFacts): string {
-  const names = [gpu.vendor, gpu.architecture, gpu.device, gpu.description]
-    .filter(Boolean)
-    .join(' ');
-  const name = names || 'the browser withholds the name';
-  return gpu.isFallbackAdapter ? `${name} (fallback adapter: software)` : name;
 }
 
 function lossTable({ losses }: Report): Html | null {

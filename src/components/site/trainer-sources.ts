@@ -12,10 +12,11 @@ export interface SourceFile {
 
 const ROOT = 'src/lab/trainers/';
 
-const texts: Record<string, string> = import.meta.glob(
-  '../../lab/trainers/**/*.{ts,wgsl}',
-  { query: '?raw', import: 'default', eager: true },
-);
+const texts: Record<string, string> = import.meta.glob('../../lab/trainers/**/*.{ts,wgsl}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 const files: readonly SourceFile[] = Object.entries(texts).map(([key, text]) => ({
   path: key.replace('../../lab/', 'src/lab/'),

@@ -23,9 +23,7 @@ export function analysisRandom(): Random {
 
 /** True once an estimate is known to ±5 % from ten blocks or more. */
 export function isPreciseEnough(estimate: Estimate): boolean {
-  return (
-    estimate.n >= FEWEST_BLOCKS_TO_STOP && relativeHalfWidth(estimate) <= WANTED_HALF_WIDTH
-  );
+  return estimate.n >= FEWEST_BLOCKS_TO_STOP && relativeHalfWidth(estimate) <= WANTED_HALF_WIDTH;
 }
 
 /** What to say of an estimate's precision. */

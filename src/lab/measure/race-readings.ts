@@ -1,17 +1,8 @@
 import { epochTimesMs, pairedEpochTimesMs } from './collector.ts';
-import {
-  analysisRandom,
-  epochEstimate,
-  isPreciseEnough,
-  precisionWarnings,
-} from './precision.ts';
+import { analysisRandom, epochEstimate, isPreciseEnough, precisionWarnings } from './precision.ts';
 import type { Random } from './random.ts';
 import { type Reading, readingOf, type Report, type Sample } from './report.ts';
-import {
-  type Estimate,
-  pairedRatioEstimate,
-  unpairedRatioEstimate,
-} from './statistics.ts';
+import { type Estimate, pairedRatioEstimate, unpairedRatioEstimate } from './statistics.ts';
 import { type Side, SIDES, trainerFacts } from './trainer-table.ts';
 import type { Plan } from './plan.ts';
 import type { Warning } from './warnings.ts';
@@ -39,7 +30,12 @@ export function raceReadings(
   const readings: Record<string, Reading> = {};
   for (const side of sidesIn(samples)) {
     const estimate = epochEstimate(samples, side, random);
-    readings[`${side}.epochMs`] = readingOf(estimate, 'ms', clockStepMs, precisionWarnings(estimate));
+    readings[`${side}.epochMs`] = readingOf(
+      estimate,
+      'ms',
+      clockStepMs,
+      precisionWarnings(estimate),
+    );
   }
   const [cpu, gpu] = pairedEpochTimesMs(samples, 'cpu', 'gpu');
   if (cpu.length > 0) {

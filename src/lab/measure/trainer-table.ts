@@ -58,13 +58,13 @@ export const TRAINER_TABLE = {
     device: 'gpu',
     name: 'TensorFlow.js, WebGL',
     kind: 'framework',
-    launchesPerEpoch: 44,
+    launchesPerEpoch: 71,
   },
   'jax-webgpu': {
     device: 'gpu',
     name: 'jax-js, WebGPU',
     kind: 'framework',
-    launchesPerEpoch: 20,
+    launchesPerEpoch: 22,
   },
   'wgsl-steps': {
     device: 'gpu',

@@ -4,4 +4,5 @@ import { dependencies, version } from '../../../package.json';
 export const versions: Readonly<Record<string, string>> = {
   overhead: version,
   'tensorflow.js': dependencies['@tensorflow/tfjs-core'],
+  'jax-js': dependencies['@jax-js/jax'],
 };

@@ -7,7 +7,7 @@ import {
   type Sample,
 } from '../../../src/lab/measure/report.ts';
 import { seededRandom } from '../../../src/lab/measure/random.ts';
-import type { Side } from '../../../src/lab/measure/trainer-table.ts';
+import type { ArmId } from '../../../src/lab/measure/trainer-table.ts';
 
 /** The software adapter of the browser under test. */
 export const SWIFTSHADER: GpuFacts = {
@@ -27,8 +27,8 @@ export const CARD: GpuFacts = {
   isFallbackAdapter: false,
 };
 
-/** Blocks of ten epochs of one side, one a round, from the time of an epoch in each. */
-export function samplesOf(arm: Side, epochTimesMs: readonly number[]): Sample[] {
+/** Blocks of ten epochs of one arm, one a round, from the time of an epoch in each. */
+export function samplesOf(arm: ArmId, epochTimesMs: readonly number[]): Sample[] {
   return epochTimesMs.map((epochMs, round) => ({
     arm,
     round,
