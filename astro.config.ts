@@ -72,6 +72,8 @@ export default defineConfig({
         PageTitle: './src/components/site/PageTitle.astro',
       },
       expressiveCode: {
+        // No code of ours is marked, and the markers' styles weigh 1 KB on every page with code.
+        textMarkers: false,
         themes: codeThemes,
         useStarlightUiThemeColors: true,
         useDarkModeMediaQuery: false,
