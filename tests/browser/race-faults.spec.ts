@@ -3,7 +3,7 @@ import { expectSound, plantInWorker, RacePage, withholdWorker } from './race-pag
 
 /** Checks that the page still answers, and that the recorded example is whole. */
 async function expectAlive(race: RacePage, recorded: string): Promise<void> {
-  expect(await race.resultText()).toBe(recorded);
+  expect(await race.result()).toBe(recorded);
   await expect(race.button('Run on CPU')).toHaveAttribute('aria-disabled', 'false');
   await expect(race.button('Stop')).toHaveAttribute('aria-disabled', 'true');
 }
@@ -13,7 +13,7 @@ test('a worker that can’t start fails with a sentence, and the next run is a n
 }) => {
   await withholdWorker(page);
   const race = await RacePage.open(page);
-  const recorded = await race.resultText();
+  const recorded = await race.result();
   await race.run('Run both');
   await race.expectState('failed');
   await expect(race.status).toHaveText(/^The measuring program could not start.*\.$/);
@@ -35,6 +35,11 @@ test('a program that can’t be loaded fails with a sentence, and the next press
   await race.run('Run on CPU');
   await race.expectState('failed');
   await expect(race.status).toHaveText(/could not be loaded.*\.$/);
+
+  await page.unrouteAll();
+  await race.control('CPU side').selectOption('typescript');
+  await race.button('Run on CPU').click();
+  await race.expectState('measuring');
 });
 
 test('a worker of another build is refused with a sentence', async ({ page }) => {
@@ -48,7 +53,7 @@ test('a worker of another build is refused with a sentence', async ({ page }) =>
 test('a null adapter makes the GPU unavailable, with the reason', async ({ page }) => {
   await plantInWorker(page, 'GPU.prototype.requestAdapter = () => Promise.resolve(null);');
   const race = await RacePage.open(page);
-  const recorded = await race.resultText();
+  const recorded = await race.result();
   await race.run('Run on GPU');
   await race.expectState('unavailable');
   await expect(race.status).toHaveText(/no GPU.*[.?]$/);
@@ -110,7 +115,7 @@ test('a device lost in the middle fails with a sentence, and keeps what was meas
 test('a device lost before anything was timed fails with the same sentence', async ({ page }) => {
   await plantInWorker(page, loseDeviceIn('warming-up'));
   const race = await RacePage.open(page);
-  const recorded = await race.resultText();
+  const recorded = await race.result();
   await race.run('Run on GPU');
   await race.expectState('failed');
   await expect(race.status).toHaveText(/^The browser lost the GPU during the run.*\.$/);

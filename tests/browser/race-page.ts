@@ -76,9 +76,9 @@ export class RacePage {
     return report;
   }
 
-  /** The result as the reader sees it, without the address of the plan's link. */
-  resultText(): Promise<string> {
-    return this.runner.locator('.oh-run-result').innerText();
+  /** All that the runner shows of a result, drawings included. */
+  result(): Promise<string> {
+    return this.runner.locator('.oh-run-result').innerHTML();
   }
 
   /** Presses a button in the moment in which the status line says this, however short the moment is. */

@@ -19,7 +19,7 @@ test('Stop ends the run in every phase, and the last good result stays', async (
   await race.run('Run on CPU');
   await race.expectState('done');
   const good = await race.theReport();
-  const goodResult = await race.resultText();
+  const goodResult = await race.result();
   await page.evaluate(() => {
     document.addEventListener('report', () => (document.body.dataset['heard'] = 'again'));
   });
@@ -31,7 +31,7 @@ test('Stop ends the run in every phase, and the last good result stays', async (
       await race.expectState('cancelled');
       await expect(race.status).toHaveText('Stopped. The result of the run before still stands.');
       expect(await race.theReport()).toEqual(good);
-      expect(await race.resultText()).toBe(goodResult);
+      expect(await race.result()).toBe(goodResult);
     });
   }
   await expect(page.locator('body')).not.toHaveAttribute('data-heard');
@@ -39,13 +39,13 @@ test('Stop ends the run in every phase, and the last good result stays', async (
 
 test('Stop before anything was timed leaves the recorded example whole', async ({ page }) => {
   const race = await RacePage.open(page);
-  const recorded = await race.resultText();
+  const recorded = await race.result();
   for (const phase of ['Warming up the CPU side, untimed.', 'Measuring.']) {
     await race.pressWhen(phase, 'Stop');
     await race.run('Run on CPU');
     await expect(race.status).toHaveText('Stopped before a block was timed.');
     expect(await race.report()).toBeNull();
-    expect(await race.resultText()).toBe(recorded);
+    expect(await race.result()).toBe(recorded);
   }
 });
 

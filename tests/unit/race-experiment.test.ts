@@ -105,6 +105,20 @@ describe('a race of both sides', () => {
     expect(spent(busy)).toBeLessThan(7000);
   });
 
+  it('times each side once at least, though one block outlasts the budget', async () => {
+    // Over several seeds, so that the slow side comes first in some.
+    for (let randomSeed = 0; randomSeed < 6; randomSeed++) {
+      const world = new RaceWorld({ gpu: { epochMs: 9000 } });
+      const made = await race(
+        { plan: defaultRacePlan, arms: BOTH },
+        { ...world.host, randomSeed },
+        world.trainers,
+      );
+      expect(made.samples.map(({ arm }) => arm).sort()).toEqual(['cpu', 'gpu']);
+      expect(made.results.cpu?.epochs).toBe(1);
+    }
+  });
+
   it('without a budget trains every epoch of the plan on both sides', async () => {
     const world = new RaceWorld();
     const made = await report(world, { epochs: 700, budgetMs: 'none' });

@@ -42,18 +42,22 @@ export function openBrowserSimdLimit(
   }));
 }
 
-type Ask = <O extends Operation>(
+/** Asks a worker for one operation, and throws as `openBrowserSession` does. */
+export type Ask = <O extends Operation>(
   operation: O,
   ...parameters: Parameters<Operations[O]>
 ) => ReturnType<Operations[O]>;
 
-/** Starts a worker and opens something in it; if that fails, the worker ends. */
-async function inNewWorker<T>(
-  page: Page,
-  open: (ask: Ask, end: () => Promise<void>) => Promise<T>,
-): Promise<T> {
+/** A worker of the harness's page in which nothing was opened yet. */
+export interface HarnessWorker {
+  readonly ask: Ask;
+  /** Ends it at once, with all that it holds. */
+  readonly end: () => Promise<void>;
+}
+
+/** Starts a worker of the harness's page. */
+export async function startWorker(page: Page): Promise<HarnessWorker> {
   const worker = await page.evaluate(() => window.harness.start());
-  const end = () => page.evaluate((number) => window.harness.end(number), worker);
   const answerTo = async (call: Call): Promise<unknown> => {
     const answer = await page.evaluate(([to, asked]) => window.harness.call(to, asked), [
       worker,
@@ -63,8 +67,19 @@ async function inNewWorker<T>(
     const { kind, message } = answer;
     throw kind === 'unsupported' ? new Unsupported(message) : new Error(message);
   };
-  const ask: Ask = (operation, ...parameters) =>
-    answerTo({ operation, parameters }) as ReturnType<Operations[typeof operation]>;
+  return {
+    ask: (operation, ...parameters) =>
+      answerTo({ operation, parameters }) as ReturnType<Operations[typeof operation]>,
+    end: () => page.evaluate((number) => window.harness.end(number), worker),
+  };
+}
+
+/** Starts a worker and opens something in it; if that fails, the worker ends. */
+async function inNewWorker<T>(
+  page: Page,
+  open: (ask: Ask, end: () => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const { ask, end } = await startWorker(page);
   try {
     return await open(ask, end);
   } catch (error) {

@@ -62,7 +62,25 @@ class TrainerSession implements Session {
     this.#unlessLost = unlessLost;
   }
 
-  async lossesAt(wanted: readonly number[], limit = NO_LIMIT): Promise<LossesReached> {
+  // One race a call, not one a readback: a promise that never settles keeps all that ever waited for it.
+  lossesAt(wanted: readonly number[], limit = NO_LIMIT): Promise<LossesReached> {
+    return this.#unlessLost(this.#lossesAt(wanted, limit));
+  }
+
+  weights() {
+    return this.#unlessLost(this.#trainer.readWeights());
+  }
+
+  timeBlock(epochs: number): Promise<number> {
+    return this.#unlessLost(this.#timeBlock(epochs));
+  }
+
+  dispose(): Promise<void> {
+    this.#trainer.dispose();
+    return Promise.resolve();
+  }
+
+  async #lossesAt(wanted: readonly number[], limit: TrainingLimit): Promise<LossesReached> {
     await this.#startAfresh();
     const beganMs = this.#now();
     const losses: { epoch: number; loss: number }[] = [];
@@ -88,16 +106,12 @@ class TrainerSession implements Session {
     return { losses, epochsTrained: this.#trained, ms: this.#now() - beganMs };
   }
 
-  weights() {
-    return this.#unlessLost(this.#trainer.readWeights());
-  }
-
-  async timeBlock(epochs: number): Promise<number> {
+  async #timeBlock(epochs: number): Promise<number> {
     if (this.#trained + epochs > NOTES_EPOCHS) await this.#startAfresh();
     const beganMs = this.#now();
     const job = { trained: this.#trained, epochs, readEvery: 1 };
     let read = 0;
-    await this.#unlessLost(trainEpochs(this.#trainer, job, () => read++));
+    await trainEpochs(this.#trainer, job, () => read++);
     const ms = this.#now() - beganMs;
     this.#trained += epochs;
     if (read !== epochs) {
@@ -106,13 +120,8 @@ class TrainerSession implements Session {
     return ms;
   }
 
-  dispose(): Promise<void> {
-    this.#trainer.dispose();
-    return Promise.resolve();
-  }
-
   async #startAfresh(): Promise<void> {
-    await this.#unlessLost(this.#trainer.upload());
+    await this.#trainer.upload();
     this.#trained = 0;
   }
 
@@ -121,9 +130,9 @@ class TrainerSession implements Session {
       const count = Math.min(left, MOST_ENQUEUED);
       this.#trainer.step(count);
       left -= count;
-      if (left > 0) await this.#unlessLost(this.#trainer.sync());
+      if (left > 0) await this.#trainer.sync();
     }
     this.#trained += epochs;
-    return this.#unlessLost(this.#trainer.readback());
+    return this.#trainer.readback();
   }
 }

@@ -1,15 +1,44 @@
+import type { Plan } from '../../src/lab/measure/plan.ts';
+import type { TrainingResult } from '../../src/lab/measure/report.ts';
 import type { Problem } from '../../src/lab/model/problem.ts';
 import type { TrainerId } from '../../src/lab/trainers/registry.ts';
+import type { GpuCounts } from './counted-device.ts';
+import type { Fault } from './faults.ts';
 import type { Opened, Session } from './session.ts';
 
-/** What can be asked of a worker. One of the first two comes first and once; the others are the session's own. */
+/** What a training is to be put to. */
+export interface Trial {
+  /** What is wrong with the GPU from the start. */
+  readonly fault?: Fault;
+  /** What goes wrong with it after the plan's epochs; they are then trained again. */
+  readonly laterFault?: Fault;
+}
+
+/** What a trainer holds, as far as it can be counted. */
+export interface Holdings {
+  /** What the GPU was asked for so far; null for trainers on the CPU. */
+  readonly gpu: GpuCounts | null;
+  /** TensorFlow.js's tensors; null for trainers without it. */
+  readonly tensors: number | null;
+}
+
+/** What can be asked of a worker. The first two and `train` come first and once; the others are the session's own. */
 export interface Operations {
-  readonly open: (trainerId: TrainerId, problem: Problem) => Promise<Opened>;
+  /** `isCounted` is for `holdings`; counting takes time. */
+  readonly open: (trainerId: TrainerId, problem: Problem, isCounted?: boolean) => Promise<Opened>;
   /** Opens, in a trainer's place, the kernel that finds the machine's limit. Only `timeBlock` may follow. */
   readonly openSimdLimit: (problem: Problem) => Promise<Pick<Opened, 'clockStepMs'>>;
   readonly lossesAt: Session['lossesAt'];
   readonly weights: Session['weights'];
   readonly timeBlock: Session['timeBlock'];
+  /** Trains all epochs of a plan as a runner does, but for the timing. What it leaves out is the notes' job. */
+  readonly train: (
+    trainerId: TrainerId,
+    plan: Partial<Plan>,
+    trial?: Trial,
+  ) => Promise<TrainingResult>;
+  /** What the trainer holds, also after it failed. Its GPU must be counted. */
+  readonly holdings: () => Promise<Holdings>;
 }
 
 /** The name of an operation. */

@@ -43,7 +43,7 @@ export function parseHeaders(text: string): HeaderRule[] {
       rules.push({ path: line, pattern: patternOf(line), set: [], remove: [] });
       continue;
     }
-    const rule = rules.at(-1);
+    const rule = rules[rules.length - 1];
     if (rule === undefined) throw new Error(`${where}: a header stands before any path: ${line}`);
     if (line.startsWith('!')) {
       rule.remove.push(line.slice(1).trim().toLowerCase());

@@ -13,10 +13,10 @@ export function logAxis(values: readonly number[]): LogAxis {
   const positive = values.filter((value) => value > 0);
   const first = positive.length > 0 ? Math.floor(Math.log10(Math.min(...positive))) : 0;
   const last = positive.length > 0 ? Math.ceil(Math.log10(Math.max(...positive))) : 1;
-  const decades = Array.from({ length: Math.max(1, last - first) + 1 }, (_, i) => 10 ** (first + i));
-  const scale = scaleLog(
-    [10 ** first, 10 ** (first + decades.length - 1)],
-    [0, 100],
+  const decades = Array.from(
+    { length: Math.max(1, last - first) + 1 },
+    (_, i) => 10 ** (first + i),
   );
+  const scale = scaleLog([10 ** first, 10 ** (first + decades.length - 1)], [0, 100]);
   return { percent: (value) => scale(value), decades };
 }

@@ -73,8 +73,9 @@ export async function race(
       betweenBlocks: async () => {
         const drawn = await progress.betweenBlocks();
         record.wasHidden = progress.wasHidden;
-        if (budgetMs === 'none' || !drawn) return true;
-        return spentMs() < budgetMs && !isPrecise(record.samples, able);
+        // One block may outlast the budget: the other side still gets its first.
+        if (budgetMs === 'none' || record.arms.some((arm) => arm.epochsTrained === 0)) return true;
+        return spentMs() < budgetMs && !(drawn && isPrecise(record.samples, able));
       },
     });
 

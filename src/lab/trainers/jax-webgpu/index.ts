@@ -1,6 +1,7 @@
+import { bytesHeld, bytesOfLargest } from '../jax/memory.ts';
 import { createJaxTrainer } from '../jax/training.ts';
 import { type Trainer, type TrainerSetup, Unsupported } from '../trainer.ts';
-import { requireBuffer, requireRoom } from './limits.ts';
+import { requireAccepted, requireBuffer } from '../webgpu/limits.ts';
 import { startOn } from './start.ts';
 
 /** Launches an epoch, each in a submit of its own. Counted as calls of `dispatchWorkgroups` and `submit`. */
@@ -9,13 +10,19 @@ export const launchesPerEpoch = 22;
 /** jax-js on WebGPU: the kernels that its compiler has left of an epoch, launched one by one. */
 export function create({ problem, gpu }: TrainerSetup): Trainer {
   if (!gpu) throw new Unsupported('jax-js on WebGPU needs a WebGPU device.');
-  requireBuffer(gpu, problem);
+  requireBuffer(gpu, bytesOfLargest(problem));
 
-  return createJaxTrainer(problem, {
+  const trainer = createJaxTrainer(problem, {
     name: 'webgpu',
     start: () => startOn(gpu),
-    compile: (epoch) => requireRoom(gpu, problem, () => epoch().data()),
+    compile: async (epoch) => {
+      await epoch().data();
+    },
     run: (array) => void array.gpuBufferSync(),
     sync: () => gpu.queue.onSubmittedWorkDone(),
   });
+  return {
+    ...trainer,
+    prepare: () => requireAccepted(gpu, bytesHeld(problem), trainer.prepare),
+  };
 }
