@@ -6,11 +6,13 @@ export type Fault =
   | 'broken-shader'
   /** There is no memory left, for buffers or textures of any size. */
   | 'no-memory'
+  /** A launch may be two workgroups wide at the most; WebGPU alone says so. */
+  | 'narrow-launches'
   /** The device is lost as soon as it is given work. */
   | 'lost-device';
 
-/** No shader language knows these words; compilers name the first in their message. */
-const NONSENSE = '\nplanted nonsense';
+/** No shader language knows these words; they stand in the last line. */
+const NONSENSE = ' planted nonsense';
 
 /** Makes something go wrong with this device from here on. */
 export function plantInDevice(device: GPUDevice, fault: Fault): void {
@@ -23,9 +25,19 @@ export function plantInDevice(device: GPUDevice, fault: Fault): void {
       proceed(commands);
       device.destroy();
     });
+  } else if (fault === 'narrow-launches') {
+    plantLimit(device, 'maxComputeWorkgroupsPerDimension', 2);
   } else {
     plantNoMemory(device);
   }
+}
+
+/** The limit that is told, and that programs go by. */
+function plantLimit(device: GPUDevice, limit: keyof GPUSupportedLimits, value: number): void {
+  const limits: Record<string, unknown> = {};
+  // They are the prototype's getters, which no other object may use.
+  for (const name in device.limits) limits[name] = device.limits[name as typeof limit];
+  Object.defineProperty(device, 'limits', { value: { ...limits, [limit]: value } });
 }
 
 /**
@@ -63,7 +75,7 @@ export function plantInWebgl(fault: Fault): void {
       proceed(...parameters);
       this.getExtension('WEBGL_lose_context')?.loseContext();
     });
-  } else {
+  } else if (fault === 'no-memory') {
     intercept(prototype, 'getError', () => WebGL2RenderingContext.OUT_OF_MEMORY);
   }
 }

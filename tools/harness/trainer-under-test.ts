@@ -81,6 +81,7 @@ async function gpuOrReason(): Promise<OpenedGpu | GpuUnavailable> {
 
 /** The bundle has one TensorFlow.js, so this is the trainers' own. */
 async function countTensors(): Promise<number> {
-  const { memory } = await import('@tensorflow/tfjs-core');
-  return memory().numTensors;
+  const { engine } = await import('@tensorflow/tfjs-core');
+  // `memory()` would ask the backend too, and there is none once the trainer is disposed of.
+  return engine().state.numTensors;
 }

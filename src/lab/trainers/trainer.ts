@@ -46,3 +46,9 @@ export interface TrainerModule {
 export class Unsupported extends Error {
   override readonly name = 'Unsupported';
 }
+
+/** Throws `Unsupported` where there is nothing to train, or nothing to train with. */
+export function requireWork({ train, hidden }: Problem): void {
+  if (train.rows >= 1 && hidden >= 1) return;
+  throw new Unsupported('There must be at least one row and one hidden unit to train.');
+}

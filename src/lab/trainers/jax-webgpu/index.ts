@@ -23,6 +23,14 @@ export function create({ problem, gpu }: TrainerSetup): Trainer {
   });
   return {
     ...trainer,
-    prepare: () => requireAccepted(gpu, bytesHeld(problem), trainer.prepare),
+    prepare: () =>
+      requireAccepted(gpu, bytesHeld(problem), () => trainer.prepare()).catch(throwInShort),
   };
+}
+
+/** jax-js puts the whole shader behind the compiler's message, after an empty line. */
+function throwInShort(error: unknown): never {
+  if (!(error instanceof Error) || !error.message.includes('\n\n')) throw error;
+  const [message] = error.message.split('\n\n', 1);
+  throw new Error(message, { cause: error });
 }

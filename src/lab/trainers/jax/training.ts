@@ -2,7 +2,7 @@ import { type Array as JaxArray, defaultDevice, numpy as np, tree } from '@jax-j
 import { CLASSES, FEATURES } from '../../model/dataset.ts';
 import type { Weights } from '../../model/network.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type Trainer, Unsupported } from '../trainer.ts';
+import { requireWork, type Trainer } from '../trainer.ts';
 import { createEpoch, type Parameters } from './epoch.ts';
 
 /** What differs between jax-js's devices. */
@@ -29,9 +29,7 @@ interface Arrays {
 
 /** The notes' loop in jax-js, the same lines for every device of it. */
 export function createJaxTrainer(problem: Problem, device: JaxDevice): Trainer {
-  if (problem.train.rows < 1 || problem.hidden < 1) {
-    throw new Unsupported('There must be at least one row and one hidden unit to train.');
-  }
+  requireWork(problem);
   const epoch = createEpoch(problem.learningRate);
   let arrays: Arrays | null = null;
 

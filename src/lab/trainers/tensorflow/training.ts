@@ -21,7 +21,7 @@ import {
 import { CLASSES, FEATURES } from '../../model/dataset.ts';
 import type { Weights } from '../../model/network.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type Trainer, Unsupported } from '../trainer.ts';
+import { requireWork, type Trainer } from '../trainer.ts';
 
 /** What differs between TensorFlow.js's devices. */
 export interface Backend {
@@ -46,9 +46,7 @@ interface Tensors {
 
 /** The notes' loop in TensorFlow.js, the same lines for every backend of it. */
 export function createTensorflowTrainer(problem: Problem, backend: Backend): Trainer {
-  if (problem.train.rows < 1 || problem.hidden < 1) {
-    throw new Unsupported('There must be at least one row and one hidden unit to train.');
-  }
+  requireWork(problem);
   let tensors: Tensors | null = null;
   let optimizer: Optimizer | null = null;
   let loss: Scalar | null = null;

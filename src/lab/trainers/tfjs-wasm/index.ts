@@ -3,11 +3,11 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { env, findBackendFactory } from '@tensorflow/tfjs-core';
+import { bytesHeld } from '../tensorflow/memory.ts';
 import { registerInstead } from '../tensorflow/registration.ts';
 import { createTensorflowTrainer } from '../tensorflow/training.ts';
 import type { TrainerSetup } from '../trainer.ts';
 import { requireMemory, requireWebAssembly, type WebAssemblyTrainer } from '../webassembly.ts';
-import { bytesHeld } from './memory.ts';
 import { threadsFor } from './threads.ts';
 
 const NAME = 'wasm';
@@ -26,6 +26,7 @@ setWasmPaths({
  */
 export function create({ problem }: TrainerSetup): WebAssemblyTrainer {
   requireWebAssembly();
+  // Past the heap's end TensorFlow.js would compute on, over other tensors.
   requireMemory(bytesHeld(problem));
   const threads = threadsFor(problem);
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', threads > 1);

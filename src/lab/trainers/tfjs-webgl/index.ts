@@ -3,7 +3,8 @@ import { env } from '@tensorflow/tfjs-core';
 import type { Problem } from '../../model/problem.ts';
 import { registerInstead } from '../tensorflow/registration.ts';
 import { createTensorflowTrainer } from '../tensorflow/training.ts';
-import { type Trainer, type TrainerSetup, Unsupported } from '../trainer.ts';
+import { requireWork, type Trainer, type TrainerSetup, Unsupported } from '../trainer.ts';
+import { withCompilersWords } from './compiler.ts';
 import { closeContext, openContext } from './context.ts';
 import { requireTexture } from './memory.ts';
 import { createWait, requireContext } from './wait.ts';
@@ -19,6 +20,7 @@ const WEBGL_VERSION = 2;
  * colours being four numbers. `gpu` is not used: the GPU behind a canvas is the browser's choice.
  */
 export function create({ problem }: TrainerSetup): Trainer {
+  requireWork(problem);
   const gl = openContext();
   try {
     return createOn(gl, problem);
@@ -56,6 +58,7 @@ function createOn(gl: WebGL2RenderingContext, problem: Problem): Trainer {
   });
   return {
     ...trainer,
+    prepare: () => withCompilersWords(gl, () => trainer.prepare()),
     step: (epochs) => {
       requireContext(gl);
       trainer.step(epochs);

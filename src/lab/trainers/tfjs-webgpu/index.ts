@@ -1,9 +1,15 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { env, findBackendFactory, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
+import { env } from '@tensorflow/tfjs-core';
+import { bytesHeld, bytesOfLargest } from '../tensorflow/memory.ts';
+import { registerInstead } from '../tensorflow/registration.ts';
 import { createTensorflowTrainer } from '../tensorflow/training.ts';
-import { type Trainer, type TrainerSetup, Unsupported } from '../trainer.ts';
+import { requireWork, type Trainer, type TrainerSetup, Unsupported } from '../trainer.ts';
+import { requireAccepted, requireBuffer } from '../webgpu/limits.ts';
 
 const NAME = 'webgpu';
+
+/** What TensorFlow.js says where a launch would have too many workgroups; only it knows how it divides the work. */
+const GRID_TOO_LARGE = 'Dispatch size exceeds';
 
 /**
  * TensorFlow.js on WebGPU: it encodes each operation as a launch and submits 15 of them at a time, so an epoch
@@ -11,20 +17,17 @@ const NAME = 'webgpu';
  */
 export function create({ problem, gpu }: TrainerSetup): Trainer {
   if (!gpu) throw new Unsupported('TensorFlow.js on WebGPU needs a WebGPU device.');
+  requireWork(problem);
+  requireBuffer(gpu, bytesOfLargest(problem));
 
   // By default small tensors that were never uploaded are computed on the CPU, under the GPU's name.
   env().set('WEBGPU_CPU_FORWARD', false);
 
   // The package registers a backend that asks for a device of its own and does not check that it got one.
-  const unregister = (): void => {
-    // The types say that there is always a factory, but before the first registration there is none.
-    if (findBackendFactory(NAME) as unknown) removeBackend(NAME);
-  };
-  unregister();
   const backend = new WebGPUBackend(gpu, gpu.adapterInfo);
-  registerBackend(NAME, () => backend);
+  const unregister = registerInstead(NAME, () => backend);
 
-  return createTensorflowTrainer(problem, {
+  const trainer = createTensorflowTrainer(problem, {
     name: NAME,
     sync: async () => {
       // Up to 14 launches wait in the encoder until somebody submits them.
@@ -35,4 +38,20 @@ export function create({ problem, gpu }: TrainerSetup): Trainer {
     },
     dispose: unregister,
   });
+  return {
+    ...trainer,
+    prepare: async () => {
+      try {
+        await requireAccepted(gpu, bytesHeld(problem), () => trainer.prepare());
+      } catch (error) {
+        if (!(error instanceof Error) || !error.message.startsWith(GRID_TOO_LARGE)) throw error;
+        const most = gpu.limits.maxComputeWorkgroupsPerDimension.toLocaleString('en');
+        throw new Unsupported(
+          `A launch would have too many workgroups in a row; this GPU allows ${most} ` +
+            '(maxComputeWorkgroupsPerDimension). A smaller batch would fit.',
+          { cause: error },
+        );
+      }
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { Weights } from '../../model/network.ts';
-import type { Trainer, TrainerSetup } from '../trainer.ts';
+import { requireWork, type Trainer, type TrainerSetup } from '../trainer.ts';
 import { createState, trainEpoch } from './epoch.ts';
 
 /**
@@ -7,6 +7,7 @@ import { createState, trainEpoch } from './epoch.ts';
  * so those calls return at once and `step` has done the work when it returns.
  */
 export function create({ problem }: TrainerSetup): Trainer {
+  requireWork(problem);
   let state = createState(problem);
   let loss = Number.NaN;
   return {

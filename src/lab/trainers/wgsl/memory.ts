@@ -1,4 +1,4 @@
-import { type TrainerSetup, Unsupported } from '../trainer.ts';
+import { requireWork, type TrainerSetup, Unsupported } from '../trainer.ts';
 
 /** A buffer that kernels read or write. */
 export interface StorageRequest {
@@ -13,9 +13,7 @@ export type Storage<Name extends string> = Readonly<Record<Name, GPUBuffer>>;
 /** The device of a setup. Throws `Unsupported` where there is none, or nothing to train. */
 export function deviceOf({ gpu, problem }: TrainerSetup): GPUDevice {
   if (!gpu) throw new Unsupported('Hand-written WGSL needs a WebGPU device.');
-  if (problem.train.rows < 1 || problem.hidden < 1) {
-    throw new Unsupported('There must be at least one row and one hidden unit to train.');
-  }
+  requireWork(problem);
   return gpu;
 }
 
