@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectSound, plantInWorker, RacePage, withholdWorker } from './race-page.ts';
+import { ENDLESS_PLAN, expectSound, plantInWorker, RacePage, withholdWorker } from './race-page.ts';
 
 /** Checks that the page still answers, and that the recorded example is whole. */
 async function expectAlive(race: RacePage, recorded: string): Promise<void> {
@@ -93,7 +93,7 @@ const loseDeviceIn = (phase: string): string => `
   self.postMessage = (message) => {
     post(message);
     const { phase, fraction } = message.progress ?? {};
-    if (phase === '${phase}' && (phase !== 'measuring' || fraction > 0.3)) {
+    if (phase === '${phase}' && (phase !== 'measuring' || fraction > 0)) {
       setTimeout(() => device?.destroy(), 60);
     }
   };`;
@@ -102,7 +102,7 @@ test('a device lost in the middle fails with a sentence, and keeps what was meas
   page,
 }) => {
   await plantInWorker(page, loseDeviceIn('measuring'));
-  const race = await RacePage.open(page, '#run=race&cpu=typescript&budgetMs=4000');
+  const race = await RacePage.open(page, ENDLESS_PLAN);
   await race.run('Run both');
   await race.expectState('failed');
   await expect(race.status).toHaveText(/^The browser lost the GPU during the run.*\.$/);

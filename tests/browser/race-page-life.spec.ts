@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { RacePage } from './race-page.ts';
+import { ENDLESS_PLAN, RacePage } from './race-page.ts';
 
 test('two clicks in a row start one run', async ({ page }) => {
   const race = await RacePage.open(page, '#run=race&cpu=typescript&budgetMs=500');
@@ -19,7 +19,7 @@ test('two clicks in a row start one run', async ({ page }) => {
 test('two clicks before the program is loaded start one run, too', async ({ page }) => {
   await page.goto('/race/');
   const race = new RacePage(page);
-  await race.control('CPU side').selectOption('typescript');
+  await race.control('How long').selectOption('All 20,000 epochs');
   const workers: string[] = [];
   page.on('worker', (worker) => workers.push(worker.url()));
   await race.runner.evaluate((runner) => {
@@ -37,7 +37,7 @@ test('two clicks before the program is loaded start one run, too', async ({ page
 test('a second runner of the page says that another is measuring, and runs afterwards', async ({
   page,
 }) => {
-  const first = await RacePage.open(page, '#run=race&cpu=typescript&budgetMs=20000');
+  const first = await RacePage.open(page, ENDLESS_PLAN);
   await first.runner.evaluate((runner) => {
     const twin = runner.cloneNode(true) as HTMLElement;
     twin.id = 'twin';
@@ -59,7 +59,7 @@ test('a second runner of the page says that another is measuring, and runs after
 });
 
 test('leaving the page during a run and coming back gives a page that works', async ({ page }) => {
-  const race = await RacePage.open(page, '#run=race&cpu=typescript&budgetMs=20000');
+  const race = await RacePage.open(page, ENDLESS_PLAN);
   await race.button('Run on CPU').click();
   await race.expectState('measuring');
   await page.goto('/');
@@ -73,7 +73,7 @@ test('leaving the page during a run and coming back gives a page that works', as
 test('a page that is kept for coming back gives its run up, and can run again', async ({
   page,
 }) => {
-  const race = await RacePage.open(page, '#run=race&cpu=typescript&budgetMs=20000');
+  const race = await RacePage.open(page, ENDLESS_PLAN);
   const ended = new Promise((resolve) => page.on('worker', (w) => w.on('close', resolve)));
   await race.button('Run on CPU').click();
   await race.expectState('measuring');
@@ -90,7 +90,7 @@ test('a page that is kept for coming back gives its run up, and can run again', 
 test('a runner that is moved during a run gives the run up, and can run again', async ({
   page,
 }) => {
-  const race = await RacePage.open(page, '#run=race&cpu=typescript&budgetMs=20000');
+  const race = await RacePage.open(page, ENDLESS_PLAN);
   await race.button('Run on CPU').click();
   await race.expectState('measuring');
   await race.runner.evaluate((runner) => document.querySelector('main')?.append(runner));

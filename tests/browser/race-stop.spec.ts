@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { RacePage, SHORT_PLAN } from './race-page.ts';
+import { ENDLESS_PLAN, RacePage, SHORT_PLAN } from './race-page.ts';
 
 /** What the status line says in each phase of a run of both sides, in order. */
 const PHASES = [
@@ -50,12 +50,12 @@ test('Stop before anything was timed leaves the recorded example whole', async (
 });
 
 test('Stop while measuring shows what was measured, marked as stopped early', async ({ page }) => {
-  const race = await RacePage.open(page, SHORT_PLAN.replace('1500', '60000'));
+  const race = await RacePage.open(page, ENDLESS_PLAN);
   await race.button('Run both').click();
   const progress = race.runner.getByRole('progressbar');
   await expect
     .poll(() => progress.evaluate((bar) => (bar as HTMLProgressElement).value), { timeout: 30_000 })
-    .toBeGreaterThan(0.01);
+    .toBeGreaterThan(0);
   await race.button('Stop').click();
   await race.expectState('cancelled');
   await expect(race.status).toContainText('marked as stopped early');
