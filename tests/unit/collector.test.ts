@@ -96,6 +96,38 @@ describe('the collector', () => {
     await expect(collecting).rejects.toThrow('lost');
     expect(blocks).toHaveLength(4);
   });
+
+  it('counts a block in which the clock went back, and does not take it for a sample', async () => {
+    const clock = new FakeClock();
+    const blocks: TimedBlock<Id>[] = [];
+    let [runs, jumps] = [0, 0];
+    const jumping: Arm<Id> = {
+      id: 'cpu',
+      nextBlock: () => (runs < 6 ? 10 : null),
+      run: () => {
+        clock.advance(++runs % 3 === 0 ? -3_600_000 : 10);
+        return Promise.resolve();
+      },
+    };
+    await collectBlocks([jumping], blocks, {
+      now: clock.now,
+      random: seededRandom(1),
+      onClockJump: () => jumps++,
+      betweenBlocks: () => Promise.resolve(true),
+    });
+    expect(blocks.map(({ ms }) => ms)).toEqual([10, 10, 10, 10]);
+    expect(blocks.map(({ round }) => round)).toEqual([0, 1, 3, 4]);
+    expect(jumps).toBe(2);
+  });
+
+  it.each([
+    ['stands still', 0, 20],
+    ['runs back', -1, 0],
+  ])('does not wait for ever on a clock that %s', async (_, epochMs, samples) => {
+    const clock = new FakeClock();
+    const arms = [arm('cpu', clock, epochMs), arm('gpu', clock, epochMs)];
+    expect(await collect(arms, clock)).toHaveLength(samples);
+  });
 });
 
 describe('the times of blocks', () => {

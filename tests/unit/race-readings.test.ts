@@ -54,6 +54,37 @@ describe('the readings of a race', () => {
   });
 });
 
+describe('readings under a coarse clock', () => {
+  const alike = (side: 'cpu' | 'gpu', epochMs: number) =>
+    samplesOf(side, new Array<number>(12).fill(epochMs));
+
+  it('allow for the clock step on both sides, though all blocks look alike', () => {
+    const readings = raceReadings([...alike('cpu', 10), ...alike('gpu', 10)], 1);
+    const [cpu, ratio] = [readingIn(readings, 'cpu.epochMs'), readingIn(readings, 'ratio')];
+    expect(cpu.low).toBeCloseTo(9.9, 6);
+    expect(cpu.high).toBeCloseTo(10.1, 2);
+    expect(ratio.low).toBeCloseTo(0.98, 6);
+    expect(ratio.high).toBeCloseTo(1.02, 3);
+  });
+
+  it('are unavailable, and so is their ratio, where one side’s blocks are too short for it', () => {
+    const readings = raceReadings([...alike('cpu', 1), ...alike('gpu', 50)], 1);
+    for (const name of ['cpu.epochMs', 'ratio']) {
+      expect(readings[name]).toMatchObject({ value: null, low: null, high: null, n: 0 });
+      expect(readings[name]?.reason).toMatch(/steps of 1\.00\sms/);
+    }
+    expect(readings['gpu.epochMs']?.value).toBe(50);
+  });
+
+  it('have no ratio, and no winner, where a pair has a time of 0', () => {
+    const cpu = samplesOf('cpu', [0, 2, 2, 2, 2]);
+    const readings = raceReadings([...cpu, ...samplesOf('gpu', around(50, 5))], 0.1);
+    expect(readings['cpu.epochMs']?.value).toBe(2);
+    expect(readings['ratio']).toMatchObject({ value: null, low: null, high: null });
+    expect(readings['ratio']?.reason).toMatch(/clock\.$/);
+  });
+});
+
 describe('a race that may stop early', () => {
   const both = (times: (middle: number, count: number) => number[], count: number) => [
     ...samplesOf('cpu', times(2, count)),

@@ -6,6 +6,7 @@ import { provenance } from '../../src/components/runner/provenance.ts';
 import { raceView } from '../../src/components/runner/race-view.ts';
 import { type Report, unavailableReading } from '../../src/lab/measure/report.ts';
 import { WARNING_SENTENCES, WARNINGS } from '../../src/lab/measure/warnings.ts';
+import { MADE_UP, withParts } from './fakes/parts.ts';
 import { around, CARD, reportOf, samplesOf, SWIFTSHADER } from './fakes/reports.ts';
 
 /** The words of some HTML. */
@@ -56,6 +57,41 @@ describe('the answer', () => {
     expect(words(raceAnswer(raceOf(1, 40), 'recording'))).not.toMatch(/\byour\b/);
   });
 
+  it.each([
+    ['host', 'the program’s own work'],
+    ['launch', 'launches'],
+    ['execute', 'computing'],
+    ['upload', 'uploads'],
+    ['readback', 'reading the loss'],
+  ])('says what most of the GPU’s epoch was where that is known: %s', (part, name) => {
+    const answer = words(raceAnswer(withParts({ epoch: 1.9, [part]: 1.2 }), 'reader'));
+    expect(answer).toMatch(new RegExp(`Of each GPU epoch’s 1\\.90 ms, 1\\.20 ms was ${name}\\.$`));
+  });
+
+  it('says so where most of the GPU’s epoch is unexplained', () => {
+    const left = words(raceAnswer(withParts({ epoch: 2, unexplained: 1.5 }), 'reader'));
+    expect(left).toMatch(
+      /Of each GPU epoch’s 2\.00 ms, the largest share is unexplained: 1\.50 ms/,
+    );
+    const over = words(raceAnswer(withParts({ epoch: 2, unexplained: -1.5 }), 'reader'));
+    expect(over).toMatch(/2\.00 ms went is unexplained: the parts add up to 1\.50 ms more\.$/);
+  });
+
+  it('of a software adapter with parts still names the adapter', () => {
+    const report = withParts({ launch: 1.2 });
+    report.environment.gpu = SWIFTSHADER;
+    expect(words(raceAnswer(report, 'reader'))).toMatch(/swiftshader \(your CPU.*launches\.$/);
+  });
+
+  it('of the GPU alone says what its epoch was, and then asks for the other side', () => {
+    const report = withParts({ launch: 1.2 });
+    delete report.readings['cpu.epochMs'];
+    delete report.readings['ratio'];
+    expect(words(raceAnswer(report, 'reader'))).toMatch(
+      /^One epoch takes your GPU 2\.00 ms\. Of .* was launches\. Run the other side too/,
+    );
+  });
+
   it('of one side asks for the other, or says why there is none', () => {
     const report = reportOf(samplesOf('cpu', around(1, 12)));
     expect(words(raceAnswer(report, 'reader'))).toMatch(/Run the other side too/);
@@ -74,6 +110,7 @@ describe('the result', () => {
     ['one side', reportOf(samplesOf('gpu', around(1, 12)))],
     ['one block', reportOf(samplesOf('cpu', [1]))],
     ['nothing', reportOf([])],
+    ['a GPU side that was taken apart', withParts({ launch: 1, unexplained: -0.1 })],
     [
       'a side that diverged',
       reportOf(
@@ -124,6 +161,49 @@ describe('the result', () => {
     for (const part of Object.values(raceView(report, 'reader')) as { text: string }[]) {
       expect(part.text).not.toMatch(/<script|<img/);
     }
+  });
+});
+
+describe('where the GPU’s epoch goes', () => {
+  const shown = (report: Report) => {
+    const view = raceView(report, 'reader');
+    return { line: words(view['parts-line']), table: words(view['parts-table']) };
+  };
+
+  it('is a table that adds up, with what each part is made of', () => {
+    const report = withParts({ epoch: 2, launch: 0.95, overlap: 0.3 });
+    Object.assign(report.readings, MADE_UP);
+    const { line, table } = shown(report);
+    expect(line).toMatch(/make up the epoch: 2\.00 ms\.$/);
+    expect(table).toContain('42 launches × 21.3 µs + 2 submits × 30.0 µs');
+    expect(table).toContain('1 reading × 400 µs');
+    expect(table).toContain('no uploads');
+    expect(table).toMatch(/Hidden: two at once −300 µs−\d+ to −\d+ µs/);
+    expect(table).toMatch(/Once a run 1\.50 ms/);
+  });
+
+  it('is in words alone where nothing was counted', () => {
+    expect(shown(withParts({ launch: 1 })).table).toContain('starting the kernels');
+  });
+
+  it('is not measured yet without a GPU side, nor in older reports', () => {
+    for (const report of [reportOf(samplesOf('cpu', around(1, 6))), raceOf(1, 40)]) {
+      expect(shown(report).line).toBe('The parts of the GPU’s epoch: not measured yet.');
+    }
+  });
+
+  it('says why it could not be had', () => {
+    const report = raceOf(1, 40);
+    report.readings['gpu.hostMs'] = unavailableReading('ms', 'WebGL cannot be counted.');
+    const { line, table } = shown(report);
+    expect(line).toBe('Not available here: WebGL cannot be counted.');
+    expect(table).toMatch(/Host –not available/);
+  });
+
+  it('says why a part of it could not be had', () => {
+    const report = withParts({});
+    report.readings['gpu.executeMs'] = unavailableReading('ms', 'No timestamps.');
+    expect(shown(report).line).toBe('Not all available here: No timestamps.');
   });
 });
 

@@ -72,6 +72,18 @@ describe('a reading', () => {
   });
 });
 
+describe('a reading of what is no finite number', () => {
+  it.each([
+    ['no value', { value: NaN, interval: null, n: 0 }],
+    ['an endless value', { value: Infinity, interval: null, n: 3 }],
+    ['an endless interval', { value: 2, interval: { low: 1, high: Infinity }, n: 3 }],
+  ])('is unavailable, with a reason: %s', (_, estimate) => {
+    const reading = readingOf(estimate, 'ratio', 0.1);
+    expect(reading).toMatchObject({ value: null, low: null, high: null, unit: 'ratio', n: 0 });
+    expect(reading.reason).toMatch(/\.$/);
+  });
+});
+
 describe('a software adapter', () => {
   it.each([
     SWIFTSHADER,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Random, seededRandom, shuffled } from '../../src/lab/measure/random.ts';
+import { seededRandom, shuffled } from '../../src/lab/measure/random.ts';
 import {
   median,
   medianEstimate,
@@ -7,11 +7,7 @@ import {
   relativeHalfWidth,
   unpairedRatioEstimate,
 } from '../../src/lab/measure/statistics.ts';
-
-/** A number from the normal distribution of mean 0 and deviation 1 (Box and Muller). */
-function normal(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
+import { normal } from './fakes/noise.ts';
 
 const count = (length: number) => Array.from({ length }, (_, index) => index);
 
@@ -95,6 +91,43 @@ describe('the ratio of samples taken in pairs', () => {
   it('rests on whole pairs alone', () => {
     expect(pairedRatioEstimate([2, 2, 2, 50], [1, 1, 1], seededRandom(1)).n).toBe(3);
     expect(pairedRatioEstimate([2, 2], [1, 1], seededRandom(1)).interval).toBeNull();
+  });
+});
+
+describe('the interval of a ratio of pairs', () => {
+  it('contains the true ratio in 95 of 100 seeded trials or more, with spikes of a busy machine too', () => {
+    const trials = 400;
+    for (const spikes of [0, 0.05]) {
+      const hits = count(trials).filter((trial) => {
+        const random = seededRandom(trial);
+        const noisy = () => Math.exp(0.05 * normal(random)) * (random() < spikes ? 1.5 : 1);
+        const [over, under] = [count(15).map(() => 3 * noisy()), count(15).map(noisy)];
+        const { interval } = pairedRatioEstimate(over, under, random);
+        return interval !== null && interval.low <= 3 && 3 <= interval.high;
+      }).length;
+      expect(hits / trials).toBeGreaterThanOrEqual(0.95);
+      expect(hits / trials).toBeLessThan(0.99);
+    }
+  });
+
+  it('is null where a time is 0, and the value is no ratio', () => {
+    for (const [over, under] of [
+      [
+        [0, 2, 2],
+        [1, 1, 1],
+      ],
+      [
+        [2, 2, 2],
+        [0, 1, 1],
+      ],
+      [
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+    ] as const) {
+      const estimate = pairedRatioEstimate(over, under, seededRandom(1));
+      expect(estimate).toEqual({ value: NaN, interval: null, n: 3 });
+    }
   });
 });
 

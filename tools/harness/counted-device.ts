@@ -1,4 +1,4 @@
-import { intercept } from './intercept.ts';
+import { intercept } from '../../src/lab/boundary/intercept.ts';
 
 /** What a GPU was asked for since the counting began. */
 export interface GpuCounts {

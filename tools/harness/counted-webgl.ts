@@ -1,5 +1,5 @@
 import { type GpuCounts, newTally } from './counted-device.ts';
-import { intercept } from './intercept.ts';
+import { intercept } from '../../src/lab/boundary/intercept.ts';
 
 /**
  * Counts what WebGL is asked for in this worker from here on; a trainer on WebGL opens its context itself.

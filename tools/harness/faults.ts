@@ -1,4 +1,4 @@
-import { intercept } from './intercept.ts';
+import { intercept } from '../../src/lab/boundary/intercept.ts';
 
 /** What can be made to go wrong with a GPU. */
 export type Fault =

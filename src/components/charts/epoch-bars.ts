@@ -4,6 +4,7 @@ import type { Reading } from '../../lab/measure/report.ts';
 import type { Side } from '../../lab/measure/trainer-table.ts';
 import { html, type Html } from '../runner/html.ts';
 import { type ChartSize, chartSizes, coordinate } from './frame.ts';
+import { whisker } from './whisker.ts';
 
 const BAR_HEIGHT = 22;
 const ROW_HEIGHT = 46;
@@ -50,20 +51,13 @@ function bar(
       <line class="oh-reference" x1="0" x2="${x(0)}" y1="${barTop}" y2="${barTop + BAR_HEIGHT}" />
     </g>`;
   }
-  const { value, low, high } = reading;
-  const whisker =
-    low !== null &&
-    high !== null &&
-    html`<path
-      class="oh-whisker"
-      d="M${coordinate(x(low))} ${middle - 5}v10M${coordinate(x(high))} ${middle - 5}v10M${coordinate(x(low))} ${middle}H${coordinate(x(high))}"
-    />`;
+  const { value } = reading;
   return html`<g class="oh-bar" data-side="${side}">
     <text y="${top + LABEL_HEIGHT - 3}"
       >${name}: <tspan class="oh-value">${formatMs(value)}</tspan></text
     >
     <rect y="${barTop}" width="${coordinate(Math.max(1.5, x(value)))}" height="${BAR_HEIGHT}" />
-    ${whisker}
+    ${whisker(reading, x, middle)}
   </g>`;
 }
 

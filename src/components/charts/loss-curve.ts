@@ -4,6 +4,7 @@ import { formatCount, formatNumber } from '../../lab/measure/format.ts';
 import type { LossCurve } from '../../lab/measure/report.ts';
 import type { Side } from '../../lab/measure/trainer-table.ts';
 import { html, type Html } from '../runner/html.ts';
+import { fewerPoints, type Point } from './fewer-points.ts';
 import { type ChartSize, chartSizes, coordinate } from './frame.ts';
 
 /** The losses of both sides; a side that has none is left out. */
@@ -78,12 +79,9 @@ function curve(
   y: (loss: number) => number,
 ): Html | null {
   if (!losses || losses.epochs.length === 0) return null;
-  const points = losses.epochs.map((epoch, i): [number, number] => [
-    x(epoch),
-    y(losses.values[i] ?? 0),
-  ]);
+  const points = losses.epochs.map((epoch, i): Point => [x(epoch), y(losses.values[i] ?? 0)]);
   const [lastX, lastY] = points.at(-1) ?? [0, 0];
-  const path = line().digits(1)(points) ?? '';
+  const path = line<Point>().digits(1)(fewerPoints(points)) ?? '';
   const end =
     side === 'cpu'
       ? html`<circle cx="${coordinate(lastX)}" cy="${coordinate(lastY)}" r="4.5" />`

@@ -2,6 +2,7 @@ import { formatCount } from '../../lab/measure/format.ts';
 import {
   defaultLadderPlan,
   defaultRacePlan,
+  defaultSelfTestPlan,
   NOTES_EPOCHS,
   type Plan,
   withField,
@@ -28,6 +29,12 @@ export const RACE_LENGTHS: readonly RunLength[] = [
 export const LADDER_LENGTHS: readonly RunLength[] = [
   { value: lengthOf(defaultLadderPlan), label: 'About a second each' },
   ALL_EPOCHS,
+];
+
+/** The lengths that a self-test offers; it measures until its budget is spent. */
+export const SELF_TEST_LENGTHS: readonly RunLength[] = [
+  { value: lengthOf(defaultSelfTestPlan), label: 'About a minute' },
+  { value: lengthOf({ ...defaultSelfTestPlan, budgetMs: 180_000 }), label: 'Three minutes' },
 ];
 
 /** The cadences that every runner offers. */

@@ -33,6 +33,7 @@ export function progressText(status: RunnerStatus, progress: Progress | null): P
     'warming-up': `Warming up ${of}, untimed.`,
     measuring: arm === null ? 'Measuring.' : `Measuring ${of}.`,
     checking: 'Checking what was learned.',
+    sweeping: 'Finding where the GPU’s time goes.',
   };
   return {
     phase: phases[phase],

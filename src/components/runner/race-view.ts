@@ -13,12 +13,13 @@ import { type Side, SIDES } from '../../lab/measure/trainer-table.ts';
 import { epochBarsChart } from '../charts/epoch-bars.ts';
 import { lossCurveChart } from '../charts/loss-curve.ts';
 import { html, type Html } from './html.ts';
+import { partsView, type PartsView } from './parts-view.ts';
 import { raceAnswer, type Whose } from './race-answer.ts';
 import { reportDetails } from './report-details.ts';
 import { trainerLink } from './trainer-link.ts';
 
 /** The parts of a shown result, each for its own place in the runner, so that nothing moves when they change. */
-export interface RaceView {
+export interface RaceView extends PartsView {
   readonly answer: Html;
   readonly ratio: Html;
   readonly bars: Html;
@@ -37,6 +38,7 @@ export function raceView(report: Report, whose: Whose): RaceView {
       ...onlyIf('cpu', report.readings['cpu.epochMs']),
       ...onlyIf('gpu', report.readings['gpu.epochMs']),
     }),
+    ...partsView(report),
     table: resultTable(report),
     curve: lossCurveChart(withoutMissing(report.losses), report.plan.epochs),
     agreement: agreementLine(report),

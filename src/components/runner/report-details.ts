@@ -5,9 +5,19 @@ import { SIDES } from '../../lab/measure/trainer-table.ts';
 import { WARNING_SENTENCES } from '../../lab/measure/warnings.ts';
 import { html, type Html } from './html.ts';
 
-/** What is shown on request: warnings, where it ran, and the numbers behind the loss curve. */
-export function reportDetails(report: Report): Html {
-  return html`${warnings(report)} ${environment(report)} ${lossTable(report)}`;
+/** How the time of an epoch is measured. */
+const METHOD = html`Each block of epochs ends when the device is idle, and lasts 100 clock steps and
+50 ms or more. The two sides take turns in random order. The figure is the median over blocks of a
+block’s time over its epochs; the interval is a 95 % bootstrap, expanded for the number of blocks,
+and wider by a clock step on either side. Compiling and the first upload stand apart as “first use”.`;
+
+/**
+ * What is shown on request: warnings, where it ran, how it was measured, and the numbers behind the loss curve.
+ */
+export function reportDetails(report: Report, method: Html = METHOD): Html {
+  return html`${warnings(report)} ${environment(report)}
+    <p class="oh-aside">${method}</p>
+    ${lossTable(report)}`;
 }
 
 /** How many warnings a report carries, for the line that opens the details. */
@@ -33,6 +43,7 @@ function environment({ environment: where, plan, startedAt, samples }: Report): 
       where.hardwareConcurrency === null ? DASH : formatCount(where.hardwareConcurrency),
     ],
     ['Clock step', where.clockStepMs === null ? 'unknown' : formatMs(where.clockStepMs)],
+    ['Cost of a look at the clock', where.clockCallMs == null ? DASH : formatMs(where.clockCallMs)],
     ['Cross-origin isolated', where.crossOriginIsolated ? 'yes' : 'no'],
     ['Timed blocks', formatCount(samples.length)],
     [
@@ -49,20 +60,14 @@ function environment({ environment: where, plan, startedAt, samples }: Report): 
     ['Browser', where.userAgent],
   ];
   return html`<dl class="oh-facts">
-      ${facts.map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
-    <p class="oh-aside">
-      Each block of epochs ends when the device is idle, and lasts 100 clock steps and 50 ms or
-      more. The two sides take turns in random order. The figure is the median over blocks of a
-      block’s time over its epochs; the interval is a 95 % bootstrap. Compiling and the first upload
-      stand apart as “first use”.
-    </p>`;
+    ${facts.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 function lossTable({ losses }: Report): Html | null {

@@ -52,6 +52,9 @@ export interface RunSession {
   leave(): void;
 }
 
+/** Phases that come after something was timed. */
+const MEASURING: readonly Progress['phase'][] = ['measuring', 'checking', 'sweeping'];
+
 const IDLE: RunState = {
   status: 'idle',
   arms: [],
@@ -87,8 +90,7 @@ export function createRunSession({
 
   const draw = async (progress: Progress): Promise<{ readonly wasHidden: boolean }> => {
     update({
-      status:
-        progress.phase === 'measuring' || progress.phase === 'checking' ? 'measuring' : 'preparing',
+      status: MEASURING.includes(progress.phase) ? 'measuring' : 'preparing',
       progress,
       liveLosses: withLosses($state.get().liveLosses, progress),
     });

@@ -1,3 +1,4 @@
+import type { Boundary } from '../boundary/boundary.ts';
 import type { OpenedGpu } from '../hardware/open-gpu.ts';
 import type { Now } from '../measure/clock.ts';
 import type { Plan } from '../measure/plan.ts';
@@ -6,7 +7,8 @@ import type { ArmId } from '../measure/trainer-table.ts';
 
 /** What an experiment tells its host between two blocks; see `Progress` of the worker's protocol. */
 export interface ExperimentProgress {
-  readonly phase: 'opening-gpu' | 'compiling' | 'warming-up' | 'measuring' | 'checking';
+  readonly phase:
+    'opening-gpu' | 'compiling' | 'warming-up' | 'measuring' | 'checking' | 'sweeping';
   /** Which trainer's, where the phase is one trainer's: a side of the race, or a trainer's id. */
   readonly arm: ArmId | null;
   readonly fraction: number | null;
@@ -20,6 +22,8 @@ export interface ExperimentHost {
   /** For the order of blocks; the analysis has a seed of its own. */
   readonly randomSeed: number;
   readonly openGpu: () => Promise<OpenedGpu>;
+  /** Opens the boundary of a device that `openGpu` gave. */
+  readonly openBoundary: (device: GPUDevice) => Promise<Boundary>;
   /** What the browser says of itself; the clock step and the GPU are found by the experiment. */
   readonly browser: {
     readonly userAgent: string;

@@ -1,99 +1,102 @@
-import type { Plan } from '../measure/plan.ts';
+import { epochTimesMs, type TimedBlock } from '../measure/collector.ts';
+import { unseenReading } from '../measure/arm-reading.ts';
+import {
+  arePartsPrecise,
+  noPartsReadings,
+  partsReadings,
+  partsWarnings,
+} from '../measure/parts-readings.ts';
+import { analysisRandom } from '../measure/precision.ts';
 import {
   comparisonWarnings,
   raceReadings,
   readingWarnings,
   sidesIn,
 } from '../measure/race-readings.ts';
-import {
-  type GpuFacts,
-  isSoftwareAdapter,
-  type LossCurve,
-  readingOf,
-  type Report,
-  REPORT_SCHEMA,
-  type Sample,
-  type TrainingResult,
-  unavailableReading,
-} from '../measure/report.ts';
+import { type Reading, type Report, unavailableReading } from '../measure/report.ts';
+import { median } from '../measure/statistics.ts';
+import type { SweepBlock } from '../measure/sweep.ts';
 import type { Side } from '../measure/trainer-table.ts';
 import type { Warning } from '../measure/warnings.ts';
-import { Cancelled, DeviceLost, type ExperimentHost } from './experiment.ts';
-import type { TrainerArm } from './trainer-arm.ts';
+import type { SweepResult } from './gpu-parts.ts';
+import { endedBy, RunRecord } from './run-record.ts';
+
+/** Draws enough to know whether the sweeps may stop; they are made between rounds. */
+const DRAWS_WHILE_RUNNING = 200;
 
 /** What a race has found out so far, and the report of it. */
-export class RaceRecord {
-  readonly arms: TrainerArm<Side>[] = [];
-  readonly samples: Sample[] = [];
-  readonly firstUseMs: Partial<Record<Side, number>> = {};
-  readonly results: Partial<Record<Side, TrainingResult>> = {};
-  readonly clockStepMs: number | null;
-  gpu: GpuFacts | null = null;
+export class RaceRecord extends RunRecord<Side> {
   /** Why there is no GPU side, if it was asked for. */
   gpuUnavailable: string | null = null;
-  wasHidden = false;
+  /** What the sweeps of the GPU's epoch have shown so far. */
+  sweeps: SweepResult | null = null;
+  /** Why there are no parts, where they were asked for. */
+  partsUnavailable: string | null = null;
 
-  readonly #plan: Plan;
-  readonly #browser: ExperimentHost['browser'];
-  readonly #startedAt = new Date().toISOString();
+  #firstSweepRound: number | null = null;
 
-  constructor(plan: Plan, browser: ExperimentHost['browser'], clockStepMs: number | null) {
-    this.#plan = plan;
-    this.#browser = browser;
-    this.clockStepMs = clockStepMs;
+  /**
+   * Keeps a sweep's block as a sample. A block of the plan's own loop is one of the GPU side's like any other, in a
+   * round that the CPU side has no block of.
+   */
+  keepSweep({
+    sweep,
+    level,
+    epochs,
+    ms,
+    round,
+    startedAtMs,
+  }: SweepBlock & TimedBlock<string>): void {
+    this.#firstSweepRound ??= 1 + Math.max(-1, ...this.samples.map((sample) => sample.round));
+    const when = { round: this.#firstSweepRound + round, epochs, ms, startedAtMs };
+    this.samples.push(
+      sweep === 'epochs' ? { arm: 'gpu', ...when } : { arm: `sweep.${sweep}`, level, ...when },
+    );
+  }
+
+  /** The parts of the GPU's epoch, as far as the sweeps show them; none without sweeps. */
+  partsReadings(draws?: number): Record<string, Reading> {
+    if (this.partsUnavailable !== null) return noPartsReadings(this.partsUnavailable);
+    if (!this.sweeps) return {};
+    const { clockStepMs } = this;
+    const gpuTimesMs = epochTimesMs(this.samples, 'gpu');
+    return partsReadings(
+      { epochTimesMs: gpuTimesMs, ...this.sweeps, clockStepMs },
+      analysisRandom(),
+      draws,
+    );
+  }
+
+  /** True once the sweeps may stop. */
+  arePartsPrecise(): boolean {
+    const epochMs = median(epochTimesMs(this.samples, 'gpu'));
+    return arePartsPrecise(this.partsReadings(DRAWS_WHILE_RUNNING), epochMs);
   }
 
   /** The report of a race that ended before its plan was done; null if nothing was timed. */
   partialReport(cause: unknown): Report | null {
-    if (this.samples.length === 0) return null;
-    const warning: Warning | null =
-      cause instanceof Cancelled
-        ? 'stopped-early'
-        : cause instanceof DeviceLost
-          ? 'device-lost'
-          : null;
-    return this.report(warning ? [warning] : []);
+    return this.samples.length === 0 ? null : this.report(endedBy(cause));
   }
 
   /** The report of all that was measured so far. */
   report(extraWarnings: readonly Warning[] = []): Report {
-    const readings = raceReadings(this.samples, this.clockStepMs);
-    for (const { id } of this.arms) {
-      const ms = this.firstUseMs[id];
-      if (ms === undefined) continue;
-      const once = { value: ms, interval: null, n: 1 };
-      readings[`${id}.firstUseMs`] = readingOf(once, 'ms', this.clockStepMs, ['few-samples']);
+    const readings = {
+      ...raceReadings(this.samples, this.clockStepMs),
+      ...this.firstUseReadings(),
+      ...this.partsReadings(),
+    };
+    for (const { id, epochsTrained } of this.arms) {
+      if (this.clockJumps > 0 && epochsTrained > 0) readings[`${id}.epochMs`] ??= unseenReading();
     }
     if (this.gpuUnavailable !== null) {
       readings['gpu.epochMs'] = unavailableReading('ms', this.gpuUnavailable);
       readings['ratio'] = unavailableReading('ratio', this.gpuUnavailable);
     }
-    return {
-      schema: REPORT_SCHEMA,
-      runner: 'race',
-      plan: this.#plan,
-      startedAt: this.#startedAt,
-      environment: { ...this.#browser, clockStepMs: this.clockStepMs, gpu: this.gpu },
-      readings,
-      samples: this.samples,
-      warnings: [...new Set([...this.#warnings(), ...readingWarnings(readings), ...extraWarnings])],
-      losses: Object.fromEntries(
-        this.arms.map(({ id, losses }): [Side, LossCurve] => [
-          id,
-          { epochs: losses.epochs, values: losses.values },
-        ]),
-      ),
-      results: this.results,
-    };
-  }
-
-  #warnings(): Warning[] {
-    const warnings: Warning[] = [];
-    if (isSoftwareAdapter(this.gpu)) warnings.push('software-adapter');
-    warnings.push(...comparisonWarnings(this.#plan, sidesIn(this.samples)));
-    if (this.wasHidden) warnings.push('hidden-tab');
-    if (this.clockStepMs === null) warnings.push('clock-stuck');
-    if (this.arms.some((arm) => arm.divergedAtEpoch !== null)) warnings.push('diverged');
-    return warnings;
+    return this.reportOf(readings, [
+      ...comparisonWarnings(this.plan, sidesIn(this.samples)),
+      ...readingWarnings(readings),
+      ...partsWarnings(readings),
+      ...extraWarnings,
+    ]);
   }
 }

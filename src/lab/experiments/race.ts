@@ -1,32 +1,39 @@
 import { GpuUnavailable } from '../hardware/open-gpu.ts';
-import { measureClockStepMs } from '../measure/clock.ts';
+import { forwardOnly, measureClock } from '../measure/clock.ts';
 import { collectBlocks } from '../measure/collector.ts';
 import { isPrecise } from '../measure/race-readings.ts';
 import { seededRandom } from '../measure/random.ts';
-import type { Report } from '../measure/report.ts';
-import { type ArmId, type Side, SIDES } from '../measure/trainer-table.ts';
+import type { Report, Sample } from '../measure/report.ts';
+import { type Side, SIDES } from '../measure/trainer-table.ts';
 import { registry, type TrainerEntry, type TrainerId } from '../trainers/registry.ts';
 import { createTrainer, openDeviceFor, type TrainerDevice } from './devices.ts';
 import { type ExperimentHost, Interrupted, type Job } from './experiment.ts';
 import { byEpochs, withinBudget } from './how-far.ts';
+import { type GpuSide, measureParts, openGpuSide } from './race-parts.ts';
 import { RaceRecord } from './race-record.ts';
 import { RunProgress } from './run-progress.ts';
 import { TrainerArm } from './trainer-arm.ts';
 
+/** The share of the budget that the race itself may take; the rest is for finding where the GPU's epoch goes. */
+const RACE_SHARE = 0.5;
+
 /**
- * Trains the notes' network on the CPU, on the GPU, or on both in turn, and reports the time per epoch.
+ * Trains the notes' network on the CPU, on the GPU, or on both in turn, and reports the time per epoch, and
+ * where the GPU's goes.
  *
  * Throws `GpuUnavailable` if only the GPU was asked for and there is none, and `Interrupted`, with what was
  * measured until then, if the run is stopped or fails.
  */
 export async function race(
   { plan, arms }: Job,
-  host: ExperimentHost,
+  outside: ExperimentHost,
   trainers: Readonly<Record<TrainerId, TrainerEntry>> = registry,
 ): Promise<Report> {
   const { budgetMs } = plan;
+  // Blocks are timed with the clock as it is; all that waits, with one that a jump can't hold up.
+  const host = { ...outside, now: forwardOnly(outside.now) };
   const sides = SIDES.filter((side) => arms.includes(side));
-  const record = new RaceRecord(plan, host.browser, measureClockStepMs(host.now));
+  const record = new RaceRecord(plan, host.browser, measureClock(outside.now));
   let startedMs = 0;
   const spentMs = (): number => host.now() - startedMs;
   const progress = new RunProgress(host, record.arms, () =>
@@ -35,6 +42,7 @@ export async function race(
       : withinBudget(spentMs(), budgetMs),
   );
   const devices: Partial<Record<Side, TrainerDevice>> = {};
+  let gpuSide: GpuSide | null = null;
   try {
     for (const side of sides) {
       if (side === 'gpu') await progress.phase('opening-gpu', side);
@@ -52,30 +60,31 @@ export async function race(
       const device = devices[side];
       if (!device) continue;
       await progress.phase('compiling', side);
-      const arm = new TrainerArm(
-        side,
-        await createTrainer(trainers[plan[side]], plan, device),
-        plan,
-        device.lost,
-      );
+      const trainer = await createTrainer(trainers[plan[side]], plan, device);
+      const arm = new TrainerArm(side, trainer, plan, device.lost);
       record.arms.push(arm);
       record.firstUseMs[side] = await arm.firstUse(host.now);
       await progress.phase('warming-up', side);
       await arm.warmUp(host.now, record.clockStepMs);
+      if (side === 'gpu') gpuSide = await openGpuSide(trainer, arm, device, host, record);
     }
 
     const able = record.arms.map((arm) => arm.id);
+    const raceMs = budgetMs === 'none' || !gpuSide ? budgetMs : budgetMs * RACE_SHARE;
     await progress.phase('measuring', null);
     startedMs = host.now();
-    await collectBlocks<ArmId>(record.arms, record.samples, {
-      now: host.now,
+    await collectBlocks<Sample['arm']>(record.arms, record.samples, {
+      now: outside.now,
       random: seededRandom(host.randomSeed),
+      onClockJump: () => record.clockJumps++,
       betweenBlocks: async () => {
         const drawn = await progress.betweenBlocks();
         record.wasHidden = progress.wasHidden;
         // One block may outlast the budget: the other side still gets its first.
-        if (budgetMs === 'none' || record.arms.some((arm) => arm.epochsTrained === 0)) return true;
-        return spentMs() < budgetMs && !(drawn && isPrecise(record.samples, able));
+        if (raceMs === 'none' || record.arms.some((arm) => arm.epochsTrained === 0)) return true;
+        return (
+          spentMs() < raceMs && !(drawn && isPrecise(record.samples, able, record.clockStepMs))
+        );
       },
     });
 
@@ -85,12 +94,16 @@ export async function race(
     for (const arm of record.arms) {
       record.results[arm.id] = await arm.resultAt(compared, () => progress.breathe());
     }
+    if (gpuSide) {
+      await measureParts(gpuSide, { plan, host, now: outside.now, progress, record, spentMs });
+    }
     return record.report();
   } catch (error) {
     if (error instanceof GpuUnavailable) throw error;
     throw new Interrupted(error, record.partialReport(error));
   } finally {
     for (const arm of record.arms) arm.dispose();
+    gpuSide?.boundary.dispose();
     devices.gpu?.gpu?.device.destroy();
   }
 }

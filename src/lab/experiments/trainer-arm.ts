@@ -9,13 +9,11 @@ import type { ArmId } from '../measure/trainer-table.ts';
 import { testRows } from '../model/dataset.ts';
 import { evaluate } from '../model/network.ts';
 import type { Trainer } from '../trainers/trainer.ts';
+import { orLost } from './or-lost.ts';
 import { type KeepLoss, trainEpochs } from './train-loop.ts';
 
 /** Warm-up lasts until the JIT and the GPU's clocks have settled, and never less than this. */
 const WARM_UP_MS = 300;
-
-/** A call that was under way when the device was lost fails, too, up to this long before the browser says why. */
-const NEWS_OF_LOSS_MS = 200;
 
 /** A clock that stands still while this many epochs are trained can't time them. */
 const MOST_EPOCHS_UNSEEN = 2 ** 14;
@@ -41,6 +39,11 @@ export class TrainerArm<Id extends ArmId> implements Arm<Id> {
     this.#trainer = trainer;
     this.#plan = plan;
     this.#lost = lost;
+  }
+
+  /** How many epochs a block has; chosen in the warm-up. */
+  get blockEpochs(): number {
+    return this.#blockEpochs;
   }
 
   /** Compiles, and uploads for the first time. Returns how long that took, in milliseconds. */
@@ -130,14 +133,7 @@ export class TrainerArm<Id extends ArmId> implements Arm<Id> {
     if (!Number.isFinite(loss)) this.divergedAtEpoch ??= epoch;
   };
 
-  /** One race a block, not one an epoch: a promise that never settles keeps all that ever waited for it. */
-  async #unlessLost<T>(work: Promise<T>): Promise<T> {
-    try {
-      return await Promise.race([work, this.#lost]);
-    } catch (error) {
-      const noNews = new Promise((resolve) => setTimeout(resolve, NEWS_OF_LOSS_MS));
-      await Promise.race([this.#lost, noNews]);
-      throw error;
-    }
+  #unlessLost<T>(work: Promise<T>): Promise<T> {
+    return orLost(work, this.#lost);
   }
 }

@@ -24,35 +24,46 @@ export interface TimedBlock<Id extends string> {
 export interface CollectorOptions<Id extends string> {
   readonly now: Now;
   readonly random: Random;
+  /** Called when the clock went back during a block, which then is no sample. */
+  readonly onClockJump?: () => void;
   /** Called between blocks with all blocks so far, never while one is timed; answers whether to go on. */
   readonly betweenBlocks: (blocks: readonly TimedBlock<Id>[]) => Promise<boolean>;
 }
 
+/** A clock that has not moved forward over so many rounds won't say when the time is up, either. */
+const MOST_TIMELESS_ROUNDS = 10;
+
 /**
  * Times blocks in rounds. Each round times one block of every arm, in random order, so that a machine that
  * drifts or gets busy slows all arms alike (Google Benchmark's random interleaving). Ends when every arm has
- * nothing left to time, or when the caller says so. The blocks timed so far are pushed to `blocks` at once, so
- * they outlive an error.
+ * nothing left to time, when the caller says so, or when the clock stands still or runs back. The blocks timed
+ * so far are pushed to `blocks` at once, so they outlive an error. A block that ends before it began, because the
+ * clock jumped back, is not one of them.
  */
 export async function collectBlocks<Id extends string>(
   arms: readonly Arm<Id>[],
   blocks: TimedBlock<Id>[],
-  { now, random, betweenBlocks }: CollectorOptions<Id>,
+  { now, random, onClockJump, betweenBlocks }: CollectorOptions<Id>,
 ): Promise<void> {
   const startedMs = now();
-  for (let round = 0; ; round++) {
+  let timelessRounds = 0;
+  for (let round = 0; timelessRounds < MOST_TIMELESS_ROUNDS; round++) {
     let timed = 0;
+    let moved = false;
     for (const arm of shuffled(arms, random)) {
       const epochs = arm.nextBlock();
       if (epochs === null) continue;
       const beganMs = now();
       await arm.run(epochs);
       const ms = now() - beganMs;
-      blocks.push({ arm: arm.id, round, epochs, ms, startedAtMs: beganMs - startedMs });
+      if (ms < 0) onClockJump?.();
+      else blocks.push({ arm: arm.id, round, epochs, ms, startedAtMs: beganMs - startedMs });
       timed++;
+      moved ||= ms > 0;
       if (!(await betweenBlocks(blocks))) return;
     }
     if (timed === 0) return;
+    timelessRounds = moved ? 0 : timelessRounds + 1;
   }
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CPU_TRAINERS, GPU_TRAINERS } from './trainer-table.ts';
 
 /** Every runner that a plan may be for. */
-export const RUNNERS = ['race', 'ladder'] as const;
+export const RUNNERS = ['race', 'ladder', 'self-test'] as const;
 
 /** The notes train for this many epochs; shorter runs are projected to it. */
 export const NOTES_EPOCHS = 20_000;
@@ -66,6 +66,19 @@ export const defaultLadderPlan: Plan = Object.freeze({
   ...defaultRacePlan,
   runner: 'ladder',
   budgetMs: 12_000,
+});
+
+/**
+ * The instrument on trial. One row and one hidden unit: the network is as small as it can be, so that the
+ * planted delays are not drowned in the scatter of its own work. `cpu` means nothing to it.
+ */
+export const defaultSelfTestPlan: Plan = Object.freeze({
+  ...defaultRacePlan,
+  runner: 'self-test',
+  gpu: 'wgsl-steps',
+  batch: 1,
+  hidden: 1,
+  budgetMs: 60_000,
 });
 
 /** A plan with one field set from text, or the sentence that says why it can't be. */

@@ -1,9 +1,18 @@
 import { epochTimesMs, pairedEpochTimesMs } from './collector.ts';
-import { analysisRandom, epochEstimate, isPreciseEnough, precisionWarnings } from './precision.ts';
-import type { Random } from './random.ts';
-import { type Reading, readingOf, type Report, type Sample } from './report.ts';
+import { armReading, armSaturation } from './arm-reading.ts';
+import {
+  allowingForClock,
+  analysisRandom,
+  clockShare,
+  epochEstimate,
+  FEWEST_BLOCKS_TO_STOP,
+  isPreciseEnough,
+  precisionWarnings,
+} from './precision.ts';
+import { type Reading, readingOf, type Report, type Sample, unavailableReading } from './report.ts';
 import { type Estimate, pairedRatioEstimate, unpairedRatioEstimate } from './statistics.ts';
 import { type Side, SIDES, trainerFacts } from './trainer-table.ts';
+import { PARTS_READINGS } from './parts-readings.ts';
 import type { Plan } from './plan.ts';
 import type { Warning } from './warnings.ts';
 
@@ -12,13 +21,30 @@ const OF_THE_READINGS: readonly Warning[] = [
   'not-interleaved',
   'wide-interval',
   'few-samples',
+  'drifted',
   'mixed-comparison',
 ];
 
+/** Draws enough to know whether a run may stop; they are made between timed blocks, again and again. */
+const DRAWS_WHILE_RUNNING = 400;
+
 /** True once each side's time per epoch, and their ratio, is known to ±5 % from ten blocks or more. */
-export function isPrecise(samples: readonly Sample[], sides: readonly Side[]): boolean {
+export function isPrecise(
+  samples: readonly Sample[],
+  sides: readonly Side[],
+  clockStepMs: number | null = null,
+): boolean {
+  const blocksOf = (side: Side): number => samples.filter(({ arm }) => arm === side).length;
+  if (sides.some((side) => blocksOf(side) < FEWEST_BLOCKS_TO_STOP)) return false;
   const random = analysisRandom();
-  return estimates(samples, sides, random).every(isPreciseEnough);
+  const epochTimes = sides.every((side) => {
+    const estimate = epochEstimate(samples, side, random, DRAWS_WHILE_RUNNING);
+    return isPreciseEnough(allowingForClock(estimate, clockShare(samples, side, clockStepMs)));
+  });
+  if (!epochTimes || sides.length < 2) return epochTimes;
+  const [cpu, gpu] = pairedEpochTimesMs(samples, 'cpu', 'gpu');
+  const ratio = pairedRatioEstimate(gpu, cpu, random, DRAWS_WHILE_RUNNING);
+  return isPreciseEnough(allowingForClock(ratio, clockShareOfRatio(samples, clockStepMs)));
 }
 
 /** `cpu.epochMs`, `gpu.epochMs` and, with both sides, `ratio`: GPU time over CPU time, from paired blocks. */
@@ -29,18 +55,12 @@ export function raceReadings(
   const random = analysisRandom();
   const readings: Record<string, Reading> = {};
   for (const side of sidesIn(samples)) {
-    const estimate = epochEstimate(samples, side, random);
-    readings[`${side}.epochMs`] = readingOf(
-      estimate,
-      'ms',
-      clockStepMs,
-      precisionWarnings(estimate),
-    );
+    readings[`${side}.epochMs`] = armReading(samples, side, clockStepMs, random);
   }
   const [cpu, gpu] = pairedEpochTimesMs(samples, 'cpu', 'gpu');
   if (cpu.length > 0) {
     const estimate = pairedRatioEstimate(gpu, cpu, random);
-    readings['ratio'] = readingOf(estimate, 'ratio', clockStepMs, precisionWarnings(estimate));
+    readings['ratio'] = ratioReading(estimate, samples, clockStepMs);
   }
   return readings;
 }
@@ -58,8 +78,9 @@ export function sameJob(first: Plan, second: Plan): boolean {
  */
 export function joinReports(cpu: Report, gpu: Report): Report {
   const newer = cpu.startedAt > gpu.startedAt ? cpu : gpu;
-  const cpuSamples = cpu.samples.filter((sample) => sample.arm === 'cpu');
-  const gpuSamples = gpu.samples.filter((sample) => sample.arm === 'gpu');
+  const cpuSamples = cpu.samples.filter(({ arm }) => arm === 'cpu');
+  const gpuSamples = gpu.samples.filter(({ arm }) => arm !== 'cpu');
+  const samples = [...cpuSamples, ...gpuSamples];
   const estimate = unpairedRatioEstimate(
     epochTimesMs(gpuSamples, 'gpu'),
     epochTimesMs(cpuSamples, 'cpu'),
@@ -69,10 +90,7 @@ export function joinReports(cpu: Report, gpu: Report): Report {
   const readings = {
     ...readingsOf(cpu, 'cpu'),
     ...readingsOf(gpu, 'gpu'),
-    ratio: readingOf(estimate, 'ratio', newer.environment.clockStepMs, [
-      'not-interleaved',
-      ...precisionWarnings(estimate),
-    ]),
+    ratio: ratioReading(estimate, samples, newer.environment.clockStepMs, ['not-interleaved']),
   };
   const ofTheRuns = [...cpu.warnings, ...gpu.warnings].filter(
     (warning) => !OF_THE_READINGS.includes(warning),
@@ -87,7 +105,7 @@ export function joinReports(cpu: Report, gpu: Report): Report {
     plan,
     environment: { ...newer.environment, gpu: gpu.environment.gpu },
     readings,
-    samples: [...cpuSamples, ...gpuSamples],
+    samples,
     warnings: [...warnings],
     losses: { cpu: cpu.losses.cpu, gpu: gpu.losses.gpu },
     results: { cpu: cpu.results.cpu, gpu: gpu.results.gpu },
@@ -100,10 +118,13 @@ export function comparisonWarnings(plan: Plan, sides: readonly Side[]): Warning[
   return sides.length === 2 && mixed ? ['mixed-comparison'] : [];
 }
 
-/** What is said of a report's readings, but for the first use: that happens once, and can't have an interval. */
+/**
+ * What is said of a report's readings, but for the first use, which happens once and can't have an interval, and for
+ * the GPU's parts, of which `partsWarnings` speaks.
+ */
 export function readingWarnings(readings: Readonly<Record<string, Reading>>): Warning[] {
   return Object.entries(readings)
-    .filter(([name]) => !name.endsWith('.firstUseMs'))
+    .filter(([name]) => !name.endsWith('.firstUseMs') && !PARTS_READINGS.includes(name))
     .flatMap(([, reading]) => reading.warnings);
 }
 
@@ -118,11 +139,21 @@ function readingsOf(report: Report, side: Side): Record<string, Reading> {
   );
 }
 
-function estimates(samples: readonly Sample[], sides: readonly Side[], random: Random): Estimate[] {
-  const all = sides.map((side) => epochEstimate(samples, side, random));
-  if (sides.length === 2) {
-    const [cpu, gpu] = pairedEpochTimesMs(samples, 'cpu', 'gpu');
-    all.push(pairedRatioEstimate(gpu, cpu, random));
+/** The ratio with what the clock may have done to either side; unavailable where it can't time one of them. */
+function ratioReading(
+  estimate: Estimate,
+  samples: readonly Sample[],
+  clockStepMs: number | null,
+  warnings: readonly Warning[] = [],
+): Reading {
+  for (const side of SIDES) {
+    const saturation = armSaturation(samples, side, clockStepMs);
+    if (saturation) return unavailableReading('ratio', saturation.reason);
   }
-  return all;
+  const allowed = allowingForClock(estimate, clockShareOfRatio(samples, clockStepMs));
+  return readingOf(allowed, 'ratio', clockStepMs, [...warnings, ...precisionWarnings(allowed)]);
+}
+
+function clockShareOfRatio(samples: readonly Sample[], clockStepMs: number | null): number {
+  return clockShare(samples, 'cpu', clockStepMs) + clockShare(samples, 'gpu', clockStepMs);
 }

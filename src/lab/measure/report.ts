@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { planSchema, RUNNERS } from './plan.ts';
 import type { Estimate } from './statistics.ts';
+import { PLANTED, type Sweep, SWEEPS } from './sweep.ts';
 import { ARMS } from './trainer-table.ts';
 import { WARNINGS, type Warning } from './warnings.ts';
 
@@ -15,7 +16,7 @@ export const armSchema = v.picklist(ARMS);
 const readingSchema = v.object({
   /** Null where the reading could not be had; `reason` then says why. Never 0 in its stead. */
   value: v.nullable(finite),
-  unit: v.picklist(['ms', 'ratio', 'nats', 'fraction']),
+  unit: v.picklist(['ms', 'ratio', 'nats', 'fraction', 'count']),
   /** The 95 % interval; null where there is no value, or too few samples for an interval. */
   low: v.nullable(finite),
   high: v.nullable(finite),
@@ -25,10 +26,20 @@ const readingSchema = v.object({
   reason: v.optional(v.string()),
 });
 
+/** A sample's arm where it is a block of a sweep: what was varied in it. */
+export type SweepArmId = `sweep.${Sweep}`;
+
+const SWEEP_ARMS = SWEEPS.map((sweep): SweepArmId => `sweep.${sweep}`);
+
 const sampleSchema = v.object({
-  arm: armSchema,
-  /** Which round of the run it was timed in: one block of each side, in random order, is a round. */
+  arm: v.picklist([...ARMS, ...SWEEP_ARMS]),
+  /** In a sweep, how much of the swept thing the block had; see `Sweep`. */
+  level: v.optional(count),
+  /** In the self-test, which delay was planted; left out where none was. */
+  planted: v.optional(v.picklist(PLANTED)),
+  /** Which round of the run it was timed in: one block of each arm, in random order, is a round. */
   round: count,
+  /** Epochs trained in the block; 0 in sweeps that train none. */
   epochs: count,
   ms: finite,
   startedAtMs: finite,
@@ -48,6 +59,8 @@ const environmentSchema = v.object({
   hardwareConcurrency: v.nullable(count),
   crossOriginIsolated: v.boolean(),
   clockStepMs: v.nullable(finite),
+  /** What one look at the clock takes; null where it moved too little to tell. Older recordings lack it. */
+  clockCallMs: v.optional(v.nullable(finite)),
   gpu: v.nullable(gpuSchema),
 });
 
@@ -94,19 +107,28 @@ export type LossCurve = v.InferOutput<typeof lossesSchema>;
 /** What one side learned. */
 export type TrainingResult = v.InferOutput<typeof resultSchema>;
 
-/** A reading from an estimate. */
+/** Why an estimate is no number: nothing to work with, or a time of 0 that was divided by. */
+const NOT_A_NUMBER =
+  'Nothing can be worked out from these blocks: they are too few, or some show no time on the browser’s clock.';
+
+/** A reading from an estimate; unavailable where the estimate or its interval is not a finite number. */
 export function readingOf(
   estimate: Estimate,
   unit: Reading['unit'],
   clockStepMs: number | null,
   warnings: readonly Warning[] = [],
 ): Reading {
+  const { value, interval, n } = estimate;
+  const { low = null, high = null } = interval ?? {};
+  if (![value, low ?? 0, high ?? 0].every(Number.isFinite)) {
+    return unavailableReading(unit, NOT_A_NUMBER);
+  }
   return {
-    value: estimate.value,
+    value,
     unit,
-    low: estimate.interval?.low ?? null,
-    high: estimate.interval?.high ?? null,
-    n: estimate.n,
+    low,
+    high,
+    n,
     clockStepMs,
     warnings: [...warnings],
   };

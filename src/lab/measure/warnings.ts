@@ -10,6 +10,10 @@ export const WARNING_SENTENCES = {
     'Fewer than five blocks were timed. Give the run more time before you trust the interval.',
   'hidden-tab':
     'The tab was hidden for a while. The run waited, but a machine that slept or slowed down in between may show in the samples.',
+  drifted:
+    'The machine changed speed during the run: the second half of the blocks took over 10 % more or less time than the first. The interval holds both, so run it again when nothing else is busy.',
+  'clock-jumped':
+    'The browser’s clock jumped back during the run, as after a correction of the system’s time. The blocks that it fell into are left out.',
   'clock-stuck': 'The browser’s clock did not move while it was watched, so its step is unknown.',
   'mixed-comparison':
     'One side is a framework and the other is written by hand, so the ratio compares programs as much as devices.',
@@ -17,6 +21,8 @@ export const WARNING_SENTENCES = {
     'The run was stopped before its plan was done. These are the blocks timed until then.',
   'device-lost':
     'The GPU was lost before the plan was done. These are the blocks timed until then.',
+  unexplained:
+    'More than a tenth of the GPU’s epoch is explained by none of its parts. Take the parts for a rough guide; on a busy machine a second run often does better.',
   diverged: 'The loss stopped being a number: the learning rate is too high for this network.',
 } as const;
 

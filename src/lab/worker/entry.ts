@@ -1,3 +1,4 @@
+import { openBoundary } from '../boundary/webgpu-boundary.ts';
 import { experiments } from '../experiments/catalogue.ts';
 import {
   Cancelled,
@@ -47,6 +48,7 @@ async function run({ runId, plan, arms }: Extract<ToWorker, { kind: 'run' }>): P
     now: () => performance.now(),
     randomSeed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     openGpu: () => openGpu(offered.gpu),
+    openBoundary,
     browser: {
       userAgent: navigator.userAgent,
       hardwareConcurrency: offered.hardwareConcurrency ?? null,

@@ -9,7 +9,14 @@ const runId = v.pipe(v.number(), v.integer());
 
 const progressSchema = v.object({
   /** What the run is doing; with an arm, for which. */
-  phase: v.picklist(['opening-gpu', 'compiling', 'warming-up', 'measuring', 'checking']),
+  phase: v.picklist([
+    'opening-gpu',
+    'compiling',
+    'warming-up',
+    'measuring',
+    'checking',
+    'sweeping',
+  ]),
   arm: v.nullable(arm),
   /** How much of the measuring is done, 0 to 1; null where nobody knows. */
   fraction: v.nullable(v.number()),

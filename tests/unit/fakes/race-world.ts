@@ -54,6 +54,7 @@ export class RaceWorld {
       now: clock.now,
       randomSeed: 1,
       openGpu: openGpu ?? (() => Promise.resolve({ device, facts: SWIFTSHADER })),
+      openBoundary: () => Promise.reject(new Error('This made-up GPU has no boundary.')),
       browser: {
         userAgent: 'a browser',
         hardwareConcurrency: 2,

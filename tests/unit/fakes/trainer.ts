@@ -10,6 +10,8 @@ export interface FakeTrainerOptions {
   readonly prepareMs?: number;
   /** The loss of an epoch, counted from 1. */
   readonly lossAt?: (epoch: number) => number;
+  /** By what factor a block takes longer than its epochs say; asked once a block, when it ends. */
+  readonly slowness?: () => number;
   /** What each readback waits for, given the epochs trained so far. */
   readonly beforeReadback?: (epoch: number) => Promise<void>;
 }
@@ -21,6 +23,7 @@ export class FakeTrainer implements Trainer {
   readonly #clock: FakeClock;
   readonly #options: FakeTrainerOptions;
   #epoch = 0;
+  #blockMs = 0;
 
   constructor(clock: FakeClock, options: FakeTrainerOptions) {
     this.#clock = clock;
@@ -49,11 +52,15 @@ export class FakeTrainer implements Trainer {
   step(epochs: number): void {
     this.calls.push(`step ${String(epochs)}`);
     this.#epoch += epochs;
-    this.#clock.advance(epochs * this.#options.epochMs);
+    const ms = epochs * this.#options.epochMs;
+    this.#blockMs += ms;
+    this.#clock.advance(ms);
   }
 
   sync(): Promise<void> {
     this.calls.push('sync');
+    this.#clock.advance(this.#blockMs * ((this.#options.slowness?.() ?? 1) - 1));
+    this.#blockMs = 0;
     return Promise.resolve();
   }
 

@@ -58,13 +58,21 @@ export const ROOMS: Room[] = [
   {
     name: 'worker',
     files: /^src\/lab\/worker\//,
-    rooms: ['protocol', 'experiments', 'hardware', 'measure', 'plan and report', 'manifest'],
+    rooms: [
+      'protocol',
+      'experiments',
+      'boundary',
+      'hardware',
+      'measure',
+      'plan and report',
+      'manifest',
+    ],
     packages: NO_PACKAGES,
   },
   {
     name: 'experiments',
     files: /^src\/lab\/experiments\//,
-    rooms: ['registry', 'trainers', 'hardware', 'model', 'measure', 'plan and report'],
+    rooms: ['registry', 'trainers', 'boundary', 'hardware', 'model', 'measure', 'plan and report'],
     packages: NO_PACKAGES,
   },
   {
@@ -85,6 +93,8 @@ export const ROOMS: Room[] = [
     rooms: ['plan and report'],
     packages: NO_PACKAGES,
   },
+  // What stands between trainers and the GPU knows neither.
+  { name: 'boundary', files: /^src\/lab\/boundary\//, rooms: [], packages: NO_PACKAGES },
   { name: 'python', files: /^src\/lab\/python\//, rooms: [], packages: NO_PACKAGES },
   { name: 'model', files: /^src\/lab\/model\//, rooms: [], packages: NO_PACKAGES },
   {

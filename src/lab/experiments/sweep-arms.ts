@@ -1,0 +1,112 @@
+import { type BoundarySettings, type PlantedDelays, UNTOUCHED } from '../boundary/boundary.ts';
+import type { Arm } from '../measure/collector.ts';
+import type { Sweep } from '../measure/sweep.ts';
+import { busyWait } from '../boundary/busy-wait.ts';
+import type { SweepBench } from './sweep-bench.ts';
+import { fillingLevels, type LaunchLevels } from './sweep-levels.ts';
+
+/** One level of a sweep, as the collector sees it. */
+export interface SweepArm extends Arm<string> {
+  readonly sweep: Sweep;
+  readonly level: number;
+  /** True if a block is made of epochs; otherwise it is `level` of something else. */
+  readonly trains: boolean;
+}
+
+/** Delays as the self-test plants them: those of the boundary, and one of the host's. */
+export interface PlantedDelaysOfRun {
+  readonly delays: PlantedDelays;
+  /** Before an epoch's first call to the GPU. */
+  readonly hostMs: number;
+}
+
+/** All sweeps of a trainer; the time of its blocks shows the price of each part of an epoch. */
+export async function sweepArms(
+  bench: SweepBench,
+  levels: LaunchLevels,
+  targetMs: number,
+  { delays, hostMs }: PlantedDelaysOfRun,
+): Promise<SweepArm[]> {
+  const settings: BoundarySettings = { ...UNTOUCHED, delays };
+  const wait = (epochs: number): void => busyWait(epochs * hostMs, bench.now);
+
+  const training = async (
+    sweep: Sweep,
+    level: number,
+    train: (epochs: number) => Promise<void>,
+  ): Promise<SweepArm> => {
+    const epochs = await epochsFor(bench, targetMs, train);
+    return {
+      id: `${sweep} ${String(level)}`,
+      sweep,
+      level,
+      trains: true,
+      nextBlock: () => epochs,
+      run: train,
+    };
+  };
+  const crossing = async (
+    sweep: Sweep,
+    cross: (count: number) => Promise<void>,
+  ): Promise<SweepArm[]> => {
+    const run = (count: number): Promise<void> => bench.cross(settings, () => cross(count));
+    return (await fillingLevels(bench, targetMs, run)).map((level) => ({
+      id: `${sweep} ${String(level)}`,
+      sweep,
+      level,
+      trains: false,
+      nextBlock: () => level,
+      run,
+    }));
+  };
+
+  const { boundary } = bench;
+  const arms = [
+    await training('null', 0, async (epochs) => {
+      wait(epochs);
+      await bench.train({ ...settings, isNull: true }, epochs);
+    }),
+  ];
+  for (const level of levels.launches) {
+    arms.push(
+      await training('launches', level, async (epochs) => {
+        wait(epochs);
+        await bench.trainUnread({ ...settings, addedLaunches: level }, epochs);
+      }),
+    );
+  }
+  for (const level of levels.repeats) {
+    arms.push(
+      await training('repeats', level, async (epochs) => {
+        wait(epochs);
+        await bench.trainUnread({ ...settings, repeats: level }, epochs);
+      }),
+    );
+  }
+  return [
+    ...arms,
+    ...(await crossing('reads', (count) => boundary.reads(count))),
+    ...(await crossing('uploads', (count) => boundary.uploads(count))),
+    ...(await crossing('submits', (count) => boundary.submits(count))),
+    ...(await crossing('sync', (count) => boundary.syncs(count))),
+  ];
+}
+
+/** How many epochs make a block of about `targetMs`. */
+async function epochsFor(
+  { now }: SweepBench,
+  targetMs: number,
+  train: (epochs: number) => Promise<void>,
+): Promise<number> {
+  for (let epochs = 1; ; epochs *= 4) {
+    const beganMs = now();
+    await train(epochs);
+    const tookMs = now() - beganMs;
+    if (tookMs >= targetMs / 4 || epochs >= MOST_EPOCHS) {
+      return Math.max(1, Math.round((epochs * targetMs) / Math.max(tookMs, Number.MIN_VALUE)));
+    }
+  }
+}
+
+/** A bound for clocks that stand still. */
+const MOST_EPOCHS = 2 ** 16;

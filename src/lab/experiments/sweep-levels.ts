@@ -1,0 +1,84 @@
+import { type BoundarySettings, UNTOUCHED } from '../boundary/boundary.ts';
+import type { SweepBench } from './sweep-bench.ts';
+
+/** The levels of the sweeps that change a launch. */
+export interface LaunchLevels {
+  readonly launches: readonly number[];
+  readonly repeats: readonly number[];
+}
+
+/** A level is doubled no further. */
+const HIGHEST_LEVEL = 2 ** 16;
+
+/** The fewest repeats: on most devices the GPU is the slower side with these, and the line through them is its own. */
+const FEWEST_REPEATS = 4;
+
+/** Where the host is the slower side, repeats have cost nothing yet while the epoch is shorter than this many. */
+const LONG_ENOUGH = 8;
+
+/** With fewer crossings in a block, what waiting for them costs would be most of it. */
+const FEWEST_CROSSINGS = 4;
+
+/** The further apart two levels are, the less the scatter of either tilts the line; but the longer an epoch takes. */
+const SPREAD = 3;
+
+/** Launches and repeats are tried on so many epochs, so that the wait at their end does not count for much. */
+const TRIED_FOR_MS = 10;
+
+/**
+ * Finds levels at which the swept thing shows: from as many added launches as double the epoch, and from as many
+ * repeats as make the GPU the slower side. `breathe` is awaited between trials, so that a Stop is heard.
+ */
+export async function findLaunchLevels(
+  bench: SweepBench,
+  breathe: () => Promise<void>,
+): Promise<LaunchLevels> {
+  const unreadMs = async (changed: Partial<BoundarySettings>, epochs: number): Promise<number> => {
+    await breathe();
+    return timed(bench, () => bench.trainUnread({ ...UNTOUCHED, ...changed }, epochs));
+  };
+  const epochs = await lowest(1, async (count) => (await unreadMs({}, count)) >= TRIED_FOR_MS);
+  const aloneMs = Math.min(await unreadMs({}, epochs), await unreadMs({}, epochs));
+  const launches = await lowest(
+    1,
+    async (addedLaunches) => (await unreadMs({ addedLaunches }, epochs)) >= 2 * aloneMs,
+  );
+  const repeats = await lowest(FEWEST_REPEATS, async (repeats) => {
+    const ms = await unreadMs({ repeats }, epochs);
+    return ms >= (2 / 3) * repeats * aloneMs || ms >= LONG_ENOUGH * aloneMs;
+  });
+  return {
+    launches: [launches, SPREAD * launches],
+    // With so few the GPU is the slower side throughout, and the line may begin with the loop as it is.
+    repeats: repeats === FEWEST_REPEATS ? [1, 2, 4] : [repeats, SPREAD * repeats],
+  };
+}
+
+/** Two levels, which fill a block of about `targetMs` and less. */
+export async function fillingLevels(
+  bench: SweepBench,
+  targetMs: number,
+  some: (count: number) => Promise<void>,
+): Promise<readonly [number, number]> {
+  const low = await lowest(
+    FEWEST_CROSSINGS,
+    async (count) => (await timed(bench, () => some(count))) >= targetMs / 4,
+  );
+  return [low, SPREAD * low];
+}
+
+async function timed({ now }: SweepBench, work: () => Promise<void>): Promise<number> {
+  const beganMs = now();
+  await work();
+  return now() - beganMs;
+}
+
+/** The lowest level, doubling from the first, that is enough. */
+async function lowest(
+  first: number,
+  isEnough: (level: number) => Promise<boolean>,
+): Promise<number> {
+  for (let level = first; ; level *= 2) {
+    if ((await isEnough(level)) || level >= HIGHEST_LEVEL) return level;
+  }
+}

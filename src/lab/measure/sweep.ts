@@ -1,0 +1,77 @@
+import { linearRegression } from 'simple-statistics';
+import { median } from './statistics.ts';
+
+/**
+ * What is varied to find the price of one part of an epoch, and what its level means:
+ *
+ * - `epochs`: the plan's own loop; the level is the number of epochs in a block.
+ * - `null`: the plan's loop against a null GPU; one level.
+ * - `launches`: the loop without reads; the level is the number of empty launches after each launch.
+ * - `repeats`: the loop without reads; the level is how many times each launch is done.
+ * - `reads`, `uploads`, `submits`: nothing but these; the level is their number.
+ * - `empty`: nothing but empty launches in one pass; the level is their number.
+ * - `single`: one empty launch, waited for, again and again; the level is how many times.
+ * - `sync`: waiting for an idle GPU; the level is how many times.
+ * - `launchDelays`: as `empty`, each launch with the delay behind it that the self-test plants.
+ * - `uploadDelays`: nothing but the delay that the self-test plants in uploads; the level is their number.
+ */
+export const SWEEPS = [
+  'epochs',
+  'null',
+  'launches',
+  'repeats',
+  'reads',
+  'uploads',
+  'submits',
+  'empty',
+  'single',
+  'sync',
+  'launchDelays',
+  'uploadDelays',
+] as const;
+
+/** One way to vary the work. */
+export type Sweep = (typeof SWEEPS)[number];
+
+/** Where the self-test plants a delay. */
+export const PLANTED = ['launch', 'readback', 'upload', 'host'] as const;
+
+/** A place for a delay. */
+export type Planted = (typeof PLANTED)[number];
+
+/** A timed block of a sweep. */
+export interface SweepBlock {
+  readonly sweep: Sweep;
+  readonly level: number;
+  /** Epochs trained in the block; 0 where none are. */
+  readonly epochs: number;
+  readonly ms: number;
+  readonly round: number;
+}
+
+/** What a level cost: milliseconds an epoch, or of the whole block where no epochs are trained. */
+export interface LevelCost {
+  readonly level: number;
+  readonly ms: number;
+}
+
+/** The median cost of each level of a sweep, lowest level first. */
+export function levelCosts(blocks: readonly SweepBlock[], sweep: Sweep): LevelCost[] {
+  const byLevel = new Map<number, number[]>();
+  for (const block of blocks) {
+    if (block.sweep !== sweep) continue;
+    const costs = byLevel.get(block.level) ?? [];
+    costs.push(block.epochs > 0 ? block.ms / block.epochs : block.ms);
+    byLevel.set(block.level, costs);
+  }
+  return [...byLevel]
+    .map(([level, costs]) => ({ level, ms: median(costs) }))
+    .sort((a, b) => a.level - b.level);
+}
+
+/** The price of one more level: the least-squares line through the levels. NaN with fewer than two levels. */
+export function priceOfOne(costs: readonly LevelCost[]): { slopeMs: number; interceptMs: number } {
+  if (costs.length < 2) return { slopeMs: Number.NaN, interceptMs: Number.NaN };
+  const { m, b } = linearRegression(costs.map(({ level, ms }) => [level, ms]));
+  return { slopeMs: m, interceptMs: b };
+}

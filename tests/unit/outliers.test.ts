@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { classifyOutliers } from '../../src/lab/measure/outliers.ts';
+
+describe('outliers', () => {
+  // NumPy 1.24.2: np.quantile(samples, [.25, .75]) is [12.25, 23.25], so the fences are at
+  // -4.25 and 39.75 (mild), and at -20.75 and 56.25 (severe).
+  const samples = [10, 11, 12, 13, 14, 15, 16, 17, 18, 25, 26, 33, 34, -5];
+
+  it('are classed by Tukey’s fences, mild from 1.5 and severe from 3 interquartile ranges on', () => {
+    expect(classifyOutliers(samples)).toEqual({
+      classes: [...new Array<string>(13).fill('none'), 'low-mild'],
+      mild: 1,
+      severe: 0,
+    });
+    const quiet = [10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20];
+    const { classes, mild, severe } = classifyOutliers([...quiet, 29, 50, -30]);
+    expect(classes.slice(0, quiet.length)).toEqual(quiet.map(() => 'none'));
+    expect(classes.slice(quiet.length)).toEqual(['high-mild', 'high-severe', 'low-severe']);
+    expect([mild, severe]).toEqual([1, 2]);
+  });
+
+  it('are flagged where they stand, and nothing is dropped', () => {
+    const { classes } = classifyOutliers([900, 1, 2, 3, 2, 1, 2]);
+    expect(classes).toEqual(['high-severe', ...new Array<string>(6).fill('none')]);
+  });
+
+  it('are not made by the clock: a step more or less is none', () => {
+    const ms = [100, 100, 100, 100, 100, 101, 104];
+    expect(classifyOutliers(ms, 1).classes.slice(-2)).toEqual(['none', 'high-severe']);
+  });
+
+  it('are not found among none, one or equal samples', () => {
+    expect(classifyOutliers([])).toEqual({ classes: [], mild: 0, severe: 0 });
+    expect(classifyOutliers([3]).classes).toEqual(['none']);
+    expect(classifyOutliers([3, 3, 3]).classes).toEqual(['none', 'none', 'none']);
+  });
+});
