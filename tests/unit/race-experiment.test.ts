@@ -100,7 +100,7 @@ describe('a race of both sides', () => {
         },
       },
     });
-    expect((await report(busy)).warnings).toContain('wide-interval');
+    expect((await report(busy, { budgetMs: 6000 })).warnings).toContain('wide-interval');
     expect(spent(busy)).toBeGreaterThan(5500);
     expect(spent(busy)).toBeLessThan(7000);
   });
@@ -110,7 +110,7 @@ describe('a race of both sides', () => {
     for (let randomSeed = 0; randomSeed < 6; randomSeed++) {
       const world = new RaceWorld({ gpu: { epochMs: 9000 } });
       const made = await race(
-        { plan: defaultRacePlan, arms: BOTH },
+        { plan: { ...defaultRacePlan, budgetMs: 6000 }, arms: BOTH },
         { ...world.host, randomSeed },
         world.trainers,
       );

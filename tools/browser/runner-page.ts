@@ -2,7 +2,12 @@ import { chromium, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { base } from '../../site-address.ts';
 import { planToHash } from '../../src/lab/measure/plan-link.ts';
-import { defaultLadderPlan, defaultRacePlan, type Plan } from '../../src/lab/measure/plan.ts';
+import {
+  defaultLadderPlan,
+  defaultRacePlan,
+  defaultSelfTestPlan,
+  type Plan,
+} from '../../src/lab/measure/plan.ts';
 import { type Report, reportSchema } from '../../src/lab/measure/report.ts';
 import { serveSite } from '../serve/site-server.ts';
 import { type Gpu, launchOptions } from './launch.ts';
@@ -26,6 +31,7 @@ export interface RunnerPage {
 export const RUNNER_PAGES: Readonly<Record<Plan['runner'], RunnerPage>> = {
   race: { path: 'race/', button: 'Run both', defaultPlan: defaultRacePlan },
   ladder: { path: 'overheads/together/', button: 'Run', defaultPlan: defaultLadderPlan },
+  'self-test': { path: 'method/', button: 'Run', defaultPlan: defaultSelfTestPlan },
 };
 
 /** Runs plans on the built site in a headless browser, as a reader would. */

@@ -21,7 +21,7 @@ const ALL_EPOCHS: RunLength = {
 
 /** The lengths that a race offers. */
 export const RACE_LENGTHS: readonly RunLength[] = [
-  { value: lengthOf(defaultRacePlan), label: 'A few seconds, projected' },
+  { value: lengthOf(defaultRacePlan), label: 'About ten seconds, projected' },
   ALL_EPOCHS,
 ];
 
@@ -33,8 +33,11 @@ export const LADDER_LENGTHS: readonly RunLength[] = [
 
 /** The lengths that a self-test offers; it measures until its budget is spent. */
 export const SELF_TEST_LENGTHS: readonly RunLength[] = [
-  { value: lengthOf(defaultSelfTestPlan), label: 'About a minute' },
-  { value: lengthOf({ ...defaultSelfTestPlan, budgetMs: 180_000 }), label: 'Three minutes' },
+  { value: lengthOf(defaultSelfTestPlan), label: 'Two minutes at the most' },
+  {
+    value: lengthOf({ ...defaultSelfTestPlan, budgetMs: 600_000 }),
+    label: 'Ten minutes at the most',
+  },
 ];
 
 /** The cadences that every runner offers. */

@@ -1,5 +1,6 @@
 import { DASH, formatCount, formatMs } from '../../lab/measure/format.ts';
 import { gpuName } from '../../lab/measure/gpu-name.ts';
+import { reportOutliers } from '../../lab/measure/outliers.ts';
 import type { Report } from '../../lab/measure/report.ts';
 import { SIDES } from '../../lab/measure/trainer-table.ts';
 import { WARNING_SENTENCES } from '../../lab/measure/warnings.ts';
@@ -34,7 +35,8 @@ function warnings({ warnings: codes }: Report): Html | null {
   </div>`;
 }
 
-function environment({ environment: where, plan, startedAt, samples }: Report): Html {
+function environment(report: Report): Html {
+  const { environment: where, plan, startedAt, samples } = report;
   const facts: [string, string][] = [
     ['Measured', new Date(startedAt).toISOString().slice(0, 16).replace('T', ' ') + ' UTC'],
     ['GPU', where.gpu ? gpuName(where.gpu) : 'not asked for, or none'],
@@ -46,6 +48,7 @@ function environment({ environment: where, plan, startedAt, samples }: Report): 
     ['Cost of a look at the clock', where.clockCallMs == null ? DASH : formatMs(where.clockCallMs)],
     ['Cross-origin isolated', where.crossOriginIsolated ? 'yes' : 'no'],
     ['Timed blocks', formatCount(samples.length)],
+    ['Outliers among them, kept', outliersText(report)],
     [
       'Loss read',
       plan.readEvery === 'never' ? 'never' : `every ${formatCount(plan.readEvery)} epochs`,
@@ -68,6 +71,16 @@ function environment({ environment: where, plan, startedAt, samples }: Report): 
         </div>`,
     )}
   </dl>`;
+}
+
+/** How many blocks lie outside Tukey's fences, arm by arm. */
+function outliersText(report: Report): string {
+  const texts = reportOutliers(report).flatMap(({ arm, blocks, mild, severe }) => {
+    if (mild + severe === 0) return [];
+    const name = arm === 'cpu' || arm === 'gpu' ? arm.toUpperCase() : arm;
+    return `${name}: ${formatCount(mild)} mild, ${formatCount(severe)} severe of ${formatCount(blocks)}`;
+  });
+  return texts.length > 0 ? texts.join('; ') : 'none';
 }
 
 function lossTable({ losses }: Report): Html | null {

@@ -21,7 +21,7 @@ const SENTENCES: Readonly<Record<Exclude<Outcome, 'passed'>, (places: string) =>
   failed: (places) =>
     `In the ${places} the test failed: do not trust that part of a report from here until a second run passes.`,
   noisy: (places) =>
-    `In the ${places} it was too noisy to tell: close other programs, choose “Three minutes”, and run again.`,
+    `In the ${places} it was too noisy to tell: close other programs, give the run more time, and run again.`,
   unmeasured: (places) => `In the ${places} it was not measured.`,
 };
 

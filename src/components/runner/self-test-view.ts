@@ -1,5 +1,6 @@
 import {
   DASH,
+  formatCount,
   formatFactor,
   formatMs,
   formatMsInterval,
@@ -92,8 +93,18 @@ function prediction(report: Report): Html {
 
 function timestamps({ readings }: Report): Html {
   const step = readings['gpu.timestampStepMs'];
+  const ratio = readings['gpu.timestampRatio'];
+  const negative = readings['gpu.timestampsNegative']?.value ?? 0;
   if (step?.value == null) return missing([step]);
-  return html`It moves in steps of ${formatMs(step.value)}, so it can’t time anything shorter.`;
+  return html`It moves in steps of ${formatMs(step.value)}.
+  ${
+    ratio?.value != null &&
+    html`For the same work it shows ${formatFactor(ratio.value)} the time that the browser’s clock
+    shows. `
+  }${
+    negative > 0 &&
+    html`${formatCount(negative)} of its differences ran backwards and were left out.`
+  }`;
 }
 
 function interval(reading: Reading | undefined): string {

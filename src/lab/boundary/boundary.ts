@@ -59,8 +59,13 @@ export interface Boundary {
   under<T>(settings: BoundarySettings, work: () => Promise<T>): Promise<T>;
   /** Empty launches in one pass, waited for. */
   launches(count: number): Promise<void>;
-  /** Launches of the kernel that counts, each in a submit of its own, waited for once. */
-  delays(count: number, turns: number): Promise<void>;
+  /**
+   * Uploads of 4 bytes, each with a launch of the kernel that counts behind it, waited for once: what a planted delay
+   * makes of an upload, done by hand. Between uploads a delay also makes the next one wait for it, so it is timed among them.
+   */
+  delayedUploads(count: number, turns: number): Promise<void>;
+  /** One launch of the kernel that counts, waited for. */
+  count(turns: number): Promise<void>;
   /** Uploads of 4 bytes, waited for once. */
   uploads(count: number): Promise<void>;
   /** Empty submits, waited for once. */

@@ -41,6 +41,12 @@ export async function openBoundary(device: GPUDevice): Promise<Boundary> {
       encodeInto(pass);
       pass.end();
     };
+  const countFor = (turns: number): ((encoder: GPUCommandEncoder) => void) =>
+    inPass((pass) => {
+      pass.setPipeline(kernels.count);
+      pass.setBindGroup(0, kernels.turnsGroup(turns));
+      pass.dispatchWorkgroups(1);
+    });
 
   return {
     counts,
@@ -61,17 +67,16 @@ export async function openBoundary(device: GPUDevice): Promise<Boundary> {
       );
       await queue.onSubmittedWorkDone();
     },
-    delays: async (count, turns) => {
-      const group = kernels.turnsGroup(turns);
+    delayedUploads: async (count, turns) => {
+      const bytes = new Uint8Array(TRANSFER_BYTES);
       for (let done = 0; done < count; done++) {
-        encode(
-          inPass((pass) => {
-            pass.setPipeline(kernels.count);
-            pass.setBindGroup(0, group);
-            pass.dispatchWorkgroups(1);
-          }),
-        );
+        queue.writeBuffer(kernels.scratch, 0, bytes);
+        encode(countFor(turns));
       }
+      await queue.onSubmittedWorkDone();
+    },
+    count: async (turns) => {
+      encode(countFor(turns));
       await queue.onSubmittedWorkDone();
     },
     uploads: async (count) => {

@@ -82,17 +82,18 @@ export async function measureParts(
       onClockJump: () => record.clockJumps++,
       blockEpochs: arm.blockEpochs,
       targetMs: blockTargetMs(record.clockStepMs),
+      otherSide: record.arms.find(({ id }) => id === 'cpu') ?? null,
       breathe: () => progress.breathe(),
       onBlock: async (block, result) => {
         record.sweeps = result;
-        record.keepSweep(block);
+        record.keepRoundBlock(block);
         await progress.betweenBlocks();
         record.wasHidden = progress.wasHidden;
         if (budgetMs !== 'none' && spentMs() >= budgetMs) return false;
         if (block.round === rounds) return true;
         rounds = block.round;
         if (budgetMs === 'none' && rounds >= ROUNDS_WITHOUT_BUDGET) return false;
-        return !record.arePartsPrecise();
+        return !record.isPrecise();
       },
     });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { epochTimesMs, type TimedBlock } from '../measure/collector.ts';
+import { epochTimesMs } from '../measure/collector.ts';
 import { unseenReading } from '../measure/arm-reading.ts';
 import {
   arePartsPrecise,
@@ -9,20 +9,23 @@ import {
 import { analysisRandom } from '../measure/precision.ts';
 import {
   comparisonWarnings,
+  isPrecise,
   raceReadings,
   readingWarnings,
   sidesIn,
 } from '../measure/race-readings.ts';
 import { type Reading, type Report, unavailableReading } from '../measure/report.ts';
 import { median } from '../measure/statistics.ts';
-import type { SweepBlock } from '../measure/sweep.ts';
 import type { Side } from '../measure/trainer-table.ts';
 import type { Warning } from '../measure/warnings.ts';
-import type { SweepResult } from './gpu-parts.ts';
+import type { RoundBlock, SweepResult } from './gpu-parts.ts';
 import { endedBy, RunRecord } from './run-record.ts';
 
 /** Draws enough to know whether the sweeps may stop; they are made between rounds. */
 const DRAWS_WHILE_RUNNING = 200;
+
+/** Pairs of blocks in a round of the sweeps, at the most. */
+const MOST_PAIRS = 10;
 
 /** What a race has found out so far, and the report of it. */
 export class RaceRecord extends RunRecord<Side> {
@@ -36,22 +39,22 @@ export class RaceRecord extends RunRecord<Side> {
   #firstSweepRound: number | null = null;
 
   /**
-   * Keeps a sweep's block as a sample. A block of the plan's own loop is one of the GPU side's like any other, in a
-   * round that the CPU side has no block of.
+   * Keeps a block of the sweeps' rounds as a sample. Blocks of the plan's own loop, and those of the CPU beside them, are
+   * the two sides' like any others; each pair of them counts as a round of its own.
    */
-  keepSweep({
-    sweep,
-    level,
-    epochs,
-    ms,
-    round,
-    startedAtMs,
-  }: SweepBlock & TimedBlock<string>): void {
+  keepRoundBlock({ swept, pair, round, epochs, ms, startedAtMs }: RoundBlock): void {
     this.#firstSweepRound ??= 1 + Math.max(-1, ...this.samples.map((sample) => sample.round));
-    const when = { round: this.#firstSweepRound + round, epochs, ms, startedAtMs };
-    this.samples.push(
-      sweep === 'epochs' ? { arm: 'gpu', ...when } : { arm: `sweep.${sweep}`, level, ...when },
-    );
+    const when = {
+      round: this.#firstSweepRound + round * MOST_PAIRS + (pair ?? 0),
+      ms,
+      startedAtMs,
+    };
+    if (!swept) this.samples.push({ arm: 'cpu', epochs, ...when });
+    else if (swept.sweep === 'epochs') this.samples.push({ arm: 'gpu', epochs, ...when });
+    else {
+      const { sweep, level } = swept;
+      this.samples.push({ arm: `sweep.${sweep}`, level, epochs: swept.epochs, ...when });
+    }
   }
 
   /** The parts of the GPU's epoch, as far as the sweeps show them; none without sweeps. */
@@ -67,10 +70,14 @@ export class RaceRecord extends RunRecord<Side> {
     );
   }
 
-  /** True once the sweeps may stop. */
-  arePartsPrecise(): boolean {
-    const epochMs = median(epochTimesMs(this.samples, 'gpu'));
-    return arePartsPrecise(this.partsReadings(DRAWS_WHILE_RUNNING), epochMs);
+  /** True once both sides, their ratio, and the parts of the GPU's epoch are known well enough to stop. */
+  isPrecise(): boolean {
+    const { samples, clockStepMs } = this;
+    const epochMs = median(epochTimesMs(samples, 'gpu'));
+    return (
+      isPrecise(samples, sidesIn(samples), clockStepMs) &&
+      arePartsPrecise(this.partsReadings(DRAWS_WHILE_RUNNING), epochMs)
+    );
   }
 
   /** The report of a race that ended before its plan was done; null if nothing was timed. */

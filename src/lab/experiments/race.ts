@@ -14,8 +14,11 @@ import { RaceRecord } from './race-record.ts';
 import { RunProgress } from './run-progress.ts';
 import { TrainerArm } from './trainer-arm.ts';
 
-/** The share of the budget that the race itself may take; the rest is for finding where the GPU's epoch goes. */
-const RACE_SHARE = 0.5;
+/**
+ * The share of the budget after which the sweeps begin that show where the GPU's epoch goes. The race goes on between
+ * them, so that the epoch and its parts are measured under the same conditions.
+ */
+const RACE_SHARE = 0.25;
 
 /**
  * Trains the notes' network on the CPU, on the GPU, or on both in turn, and reports the time per epoch, and

@@ -12,10 +12,10 @@ export interface PlantedArm extends SweepArm {
 }
 
 /** How many delays a block of them has: the line through both levels is one delay. */
-const DELAY_LEVELS = { launch: [50, 200], upload: [5, 20] } as const;
+const DELAY_LEVELS = { launch: [150, 600], upload: [15, 60] } as const;
 
 /** Single launches in a block; each is waited for. */
-const SINGLES = 20;
+const SINGLES = 50;
 
 /** Turns of the kernel that counts, to find out how long one takes: from so few, to a bound for clocks that stand still. */
 const FEWEST_TURNS = 2 ** 14;
@@ -46,7 +46,13 @@ export async function selfTestArms(
     arms.push(
       ...swept
         .filter(({ sweep }) => planted === null || !SHARED.includes(sweep))
-        .map((arm) => ({ ...arm, id: `${planted ?? 'no'} delay, ${arm.id}`, planted })),
+        .map((arm, place) => ({
+          ...arm,
+          id: `${planted ?? 'no'} delay, ${arm.id}`,
+          planted,
+          // The levels of a sweep may differ from one delay to the next, its place does not.
+          group: `${arm.sweep}, ${String(place)}`,
+        })),
     );
   }
   const { boundary } = bench;
@@ -74,7 +80,7 @@ export async function selfTestArms(
       }),
     ),
     ...DELAY_LEVELS.upload.map((level) =>
-      alone('uploadDelays', level, (count) => boundary.delays(count, turns.upload)),
+      alone('uploadDelays', level, (count) => boundary.delayedUploads(count, turns.upload)),
     ),
     ...emptyLevels.map((level) => alone('empty', level, (count) => boundary.launches(count))),
     alone('single', SINGLES, async (count) => {
@@ -112,7 +118,7 @@ async function findTurnsPerMs(bench: SweepBench): Promise<number> {
   const { boundary, now } = bench;
   const timed = async (turns: number): Promise<number> => {
     const beganMs = now();
-    await bench.cross(UNTOUCHED, () => boundary.delays(1, turns));
+    await bench.cross(UNTOUCHED, () => boundary.count(turns));
     return now() - beganMs;
   };
   let turns = FEWEST_TURNS;

@@ -5,6 +5,7 @@ import { partsReadings } from '../measure/parts-readings.ts';
 import { analysisRandom } from '../measure/precision.ts';
 import type { Reading, Report } from '../measure/report.ts';
 import { isSettled, type PlantedBlock, selfTestReadings } from '../measure/self-test-readings.ts';
+import { sweptIn } from './gpu-parts.ts';
 import { endedBy, RunRecord } from './run-record.ts';
 import type { PlantedArm } from './self-test-arms.ts';
 
@@ -19,10 +20,11 @@ export class SelfTestRecord extends RunRecord {
   readonly others: Record<string, Reading> = {};
 
   /** Keeps a block of one arm. */
-  keep({ sweep, level, trains, planted }: PlantedArm, block: TimedBlock<string>): void {
-    const { round, ms, startedAtMs } = block;
-    const epochs = trains ? block.epochs : 0;
-    this.blocks.push({ sweep, level, epochs, ms, round, planted });
+  keep(arm: PlantedArm, block: TimedBlock<string>): void {
+    const { planted } = arm;
+    const swept = sweptIn(arm, block);
+    const { sweep, level, epochs, ms, round } = swept;
+    this.blocks.push({ ...swept, planted });
     this.samples.push({
       arm: `sweep.${sweep}`,
       level,
@@ -30,7 +32,7 @@ export class SelfTestRecord extends RunRecord {
       round,
       epochs,
       ms,
-      startedAtMs,
+      startedAtMs: block.startedAtMs,
     });
   }
 

@@ -4,6 +4,8 @@ import { type Random, shuffled } from './random.ts';
 /** One side of a comparison, as the collector sees it. */
 export interface Arm<Id extends string> {
   readonly id: Id;
+  /** Arms of one group are timed right after one another, because they will be compared. */
+  readonly group?: string;
   /** How many epochs the next block has; null when this arm has nothing left to time. */
   nextBlock(): number | null;
   /** Trains that many epochs and waits until the device has done them. This call is what is timed. */
@@ -50,7 +52,7 @@ export async function collectBlocks<Id extends string>(
   for (let round = 0; timelessRounds < MOST_TIMELESS_ROUNDS; round++) {
     let timed = 0;
     let moved = false;
-    for (const arm of shuffled(arms, random)) {
+    for (const arm of inRandomOrder(arms, random)) {
       const epochs = arm.nextBlock();
       if (epochs === null) continue;
       const beganMs = now();
@@ -65,6 +67,12 @@ export async function collectBlocks<Id extends string>(
     if (timed === 0) return;
     timelessRounds = moved ? 0 : timelessRounds + 1;
   }
+}
+
+/** Groups in random order, and in each of them its arms in random order; an arm without a group is one by itself. */
+function inRandomOrder<A extends Arm<string>>(arms: readonly A[], random: Random): A[] {
+  const groups = Map.groupBy(arms, ({ id, group }) => group ?? id);
+  return shuffled([...groups.values()], random).flatMap((group) => shuffled(group, random));
 }
 
 /** Milliseconds an epoch, block by block, of one arm. */

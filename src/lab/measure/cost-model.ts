@@ -11,10 +11,6 @@ export interface EpochCounts {
 
 /** What one of each thing costs, in milliseconds, each from its own sweep. */
 export interface Prices {
-  /** One epoch of the plan's loop. */
-  readonly epochMs: number;
-  /** Once a block, however many epochs it has. */
-  readonly fixedMs: number;
   /** The program's own work in an epoch. */
   readonly hostMs: number;
   /** Waiting for a GPU that has nothing to do. */
@@ -44,12 +40,9 @@ export interface Parts {
 export function prices(blocks: readonly SweepBlock[], counts: EpochCounts): Prices {
   const slopeOf = (sweep: SweepBlock['sweep']): number =>
     priceOfOne(levelCosts(blocks, sweep)).slopeMs;
-  const { epochMs, fixedMs } = epochAndFixed(blocks);
   const nullMs = levelCosts(blocks, 'null')[0]?.ms ?? Number.NaN;
   const syncMs = slopeOf('sync');
   return {
-    epochMs,
-    fixedMs,
     // A null run waits where the loop reads, and a wait for nothing is no work.
     hostMs: nullMs - counts.reads * syncMs,
     syncMs,
@@ -102,11 +95,4 @@ export function redrawnRounds<Block extends SweepBlock>(
     const drawn = rounds[Math.floor(random() * rounds.length)] ?? 0;
     return ofRound.get(drawn) ?? [];
   });
-}
-
-/** The slope and intercept of a block's time over its epochs. */
-function epochAndFixed(blocks: readonly SweepBlock[]): { epochMs: number; fixedMs: number } {
-  const perBlock = levelCosts(blocks, 'epochs').map(({ level, ms }) => ({ level, ms: ms * level }));
-  const { slopeMs, interceptMs } = priceOfOne(perBlock);
-  return { epochMs: slopeMs, fixedMs: interceptMs };
 }

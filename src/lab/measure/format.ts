@@ -44,9 +44,9 @@ export function formatMs(ms: number): string {
   return `${formatNumber(ms / unit.ms)}${NO_BREAK_SPACE}${unit.name}`;
 }
 
-/** An interval of times in the unit of its middle: 1.40 to 1.45 ms. */
+/** An interval of times in the unit of its larger end, either side of 0: 1.40 to 1.45 ms, -0.0321 to 1.30 ms. */
 export function formatMsInterval(lowMs: number, highMs: number): string {
-  const unit = timeUnit((lowMs + highMs) / 2);
+  const unit = timeUnit(Math.max(Math.abs(lowMs), Math.abs(highMs)));
   const [low, high] = [formatNumber(lowMs / unit.ms), formatNumber(highMs / unit.ms)];
   return `${low} to ${high}${NO_BREAK_SPACE}${unit.name}`;
 }
@@ -64,6 +64,7 @@ export function formatFactor(factor: number): string {
 
 /** A reading's 95 % interval in words, or why there is none. */
 export function formatReadingInterval({ low, high, unit }: Reading): string {
+  if (unit === 'count') return 'counted';
   if (low === null || high === null) return 'too few blocks for an interval';
   if (unit === 'ms') return formatMsInterval(low, high);
   return `${formatNumber(low)} to ${formatNumber(high)}`;

@@ -1,11 +1,13 @@
 import type { Random } from './random.ts';
 import { type Reading, readingOf } from './report.ts';
+import { leastSquaresEstimate } from './slopes.ts';
 import { medianEstimate, unpairedRatioEstimate } from './statistics.ts';
 import type { SweepBlock } from './sweep.ts';
 
 /**
  * The same launch timed in two ways. `naive.launchMs`: start the clock, launch one empty kernel, wait for it, stop the
- * clock. `launch.perDispatchMs`: what one more launch adds to a pass of many, round by round. `naive.factor`: by how much
+ * clock. `launch.perDispatchMs`: what one more launch adds to a pass of many, by
+ * the line through all blocks. `naive.factor`: by how much
  * the first is too large. None of them without blocks of both.
  */
 export function naiveReadings(
@@ -16,9 +18,14 @@ export function naiveReadings(
   const naive = blocks.flatMap(({ sweep, level, ms }) => (sweep === 'single' ? ms / level : []));
   const right = slopesByRound(blocks);
   if (naive.length === 0 || right.length === 0) return {};
+  const empty = blocks.filter(({ sweep }) => sweep === 'empty');
+  const perLaunch = leastSquaresEstimate(
+    empty.map(({ level, ms }) => ({ x: level, y: ms })),
+    random,
+  );
   return {
     'naive.launchMs': readingOf(medianEstimate(naive, random), 'ms', clockStepMs),
-    'launch.perDispatchMs': readingOf(medianEstimate(right, random), 'ms', clockStepMs),
+    'launch.perDispatchMs': readingOf(perLaunch.slope, 'ms', clockStepMs),
     'naive.factor': readingOf(unpairedRatioEstimate(naive, right, random), 'ratio', clockStepMs),
   };
 }

@@ -1,4 +1,6 @@
 import { quantile } from 'simple-statistics';
+import type { Report } from './report.ts';
+import { type ArmId, ARMS } from './trainer-table.ts';
 
 /** Tukey's fences, in interquartile ranges beyond the quartiles ("Exploratory Data Analysis", 1977). */
 const MILD_FENCE = 1.5;
@@ -36,4 +38,26 @@ export function classifyOutliers(samples: readonly number[], resolution = 0): Ou
     mild: classes.filter((of) => of.endsWith('-mild')).length,
     severe: classes.filter((of) => of.endsWith('-severe')).length,
   };
+}
+
+/** The outliers among the timed blocks of one arm of a report. */
+export interface ArmOutliers {
+  readonly arm: ArmId;
+  readonly blocks: number;
+  readonly mild: number;
+  readonly severe: number;
+}
+
+/** The outliers among each arm's times per epoch; sweeps, whose levels differ on purpose, are left out. */
+export function reportOutliers({ samples, environment }: Report): ArmOutliers[] {
+  return ARMS.flatMap((arm) => {
+    const blocks = samples.filter((sample) => sample.arm === arm);
+    if (blocks.length === 0) return [];
+    const longest = Math.max(...blocks.map(({ epochs }) => epochs));
+    const { mild, severe } = classifyOutliers(
+      blocks.map(({ ms, epochs }) => ms / epochs),
+      (environment.clockStepMs ?? 0) / longest,
+    );
+    return { arm, blocks: blocks.length, mild, severe };
+  });
 }

@@ -10,6 +10,7 @@ import { FEWEST_FOR_INTERVAL, intervalOf } from './intervals.ts';
 import { precisionWarnings, WANTED_HALF_WIDTH } from './precision.ts';
 import type { Random } from './random.ts';
 import { type Reading, readingOf, unavailableReading } from './report.ts';
+import { theilSenEstimate } from './slopes.ts';
 import { median } from './statistics.ts';
 import type { SweepBlock } from './sweep.ts';
 import type { Warning } from './warnings.ts';
@@ -42,11 +43,10 @@ const OF_MODEL: Readonly<Record<string, (model: Model) => number>> = {
   'gpu.perUploadMs': ({ price }) => price.uploadMs,
   'gpu.perReadMs': ({ price }) => price.readMs,
   'gpu.perSyncMs': ({ price }) => price.syncMs,
-  'gpu.fixedMs': ({ price }) => price.fixedMs,
 };
 
 /** Every reading that says where the GPU's epoch went. */
-export const PARTS_READINGS: readonly string[] = Object.keys(OF_MODEL);
+export const PARTS_READINGS: readonly string[] = [...Object.keys(OF_MODEL), 'gpu.fixedMs'];
 
 /** Those that add up to the epoch. */
 const PARTS_OF_EPOCH = PARTS_READINGS.slice(0, 7);
@@ -94,6 +94,7 @@ export function partsReadings(
     const few = precisionWarnings(estimate).filter((warning) => warning === 'few-samples');
     readings[name] = readingOf(estimate, 'ms', clockStepMs, few);
   }
+  readings['gpu.fixedMs'] = fixedReading(blocks, clockStepMs, random);
   for (const [name, value] of Object.entries(counts) as [keyof EpochCounts, number][]) {
     readings[`gpu.${name}`] = readingOf({ value, interval: null, n: 1 }, 'count', null);
   }
@@ -125,6 +126,20 @@ export function arePartsPrecise(
 /** Every reading of the parts, unavailable for one reason. */
 export function noPartsReadings(reason: string): Record<string, Reading> {
   return Object.fromEntries(PARTS_READINGS.map((name) => [name, unavailableReading('ms', reason)]));
+}
+
+/** What a block of the plan's loop pays once: where the line through blocks of one, two and three lengths meets 0. */
+function fixedReading(
+  blocks: readonly SweepBlock[],
+  clockStepMs: number | null,
+  random: Random,
+): Reading {
+  const points = blocks.flatMap(({ sweep, level, ms }) =>
+    sweep === 'epochs' ? { x: level, y: ms } : [],
+  );
+  const { intercept } = theilSenEstimate(points, random);
+  if (Number.isNaN(intercept.value)) return unavailableReading('ms', TOO_SHORT);
+  return readingOf(intercept, 'ms', clockStepMs);
 }
 
 function redrawn(values: readonly number[], random: Random): number[] {

@@ -58,7 +58,7 @@ export const defaultRacePlan: Plan = Object.freeze({
   hidden: 10,
   lr: 0.01,
   seed: 0,
-  budgetMs: 6000,
+  budgetMs: 12_000,
 });
 
 /** The notes' job for each trainer in turn; `cpu` and `gpu` mean nothing to it. */
@@ -78,7 +78,7 @@ export const defaultSelfTestPlan: Plan = Object.freeze({
   gpu: 'wgsl-steps',
   batch: 1,
   hidden: 1,
-  budgetMs: 60_000,
+  budgetMs: 120_000,
 });
 
 /** A plan with one field set from text, or the sentence that says why it can't be. */

@@ -1,21 +1,16 @@
-import { type EpochCounts, type Parts, parts, prices, redrawnRounds } from './cost-model.ts';
-import { FEWEST_FOR_INTERVAL, intervalOf } from './intervals.ts';
+import { type EpochCounts, type Parts, parts, prices } from './cost-model.ts';
 import { type Part, PARTS } from './parts-verdict.ts';
 import type { Random } from './random.ts';
 import { type Reading, readingOf, unavailableReading } from './report.ts';
+import { LARGEST_MISS } from './self-test-verdict.ts';
+import { medianEstimate } from './statistics.ts';
 import { levelCosts, type Planted, PLANTED, priceOfOne, type SweepBlock } from './sweep.ts';
-
-/** Draws for the intervals: each analyses all sweeps anew. */
-const DRAWS = 1000;
 
 /** The delays that are known without being timed. */
 export const KNOWN_DELAYS_MS = { readback: 5, host: 1 } as const;
 
 /** What the delays on the GPU should be; how long they really are is timed. */
 export const WANTED_DELAYS_MS = { launch: 0.2, upload: 2 } as const;
-
-/** A planted delay is found if its part moved by it, and is not elsewhere if no part moved by more than this share. */
-export const TOLERANCE = 0.1;
 
 /** A timed block of the self-test. */
 export interface PlantedBlock extends SweepBlock {
@@ -42,25 +37,24 @@ type Findings = Readonly<Record<Planted, Finding>>;
 /**
  * The self-test's readings for each planted delay: `eachMs`, one delay; `injectedMs`, what an epoch has of them; and how
  * far each part of the epoch moved. An epoch that uploads or reads nothing is taken for one that does so once.
+ *
+ * Every round has all blocks with and without the delay, next to one another, so each round shows by itself how far the
+ * parts moved: what slows a round slows both sides of the difference. The reading is the median over rounds.
  */
 export function selfTestReadings(
   { blocks, counts, clockStepMs }: SelfTestEvidence,
   random: Random,
-  drawCount = DRAWS,
+  drawCount?: number,
 ): Record<string, Reading> {
   const crossed = atLeastOne(counts);
-  const found = findings(blocks, crossed);
-  const n = new Set(blocks.map(({ round }) => round)).size;
-  const draws =
-    n < FEWEST_FOR_INTERVAL
-      ? []
-      : Array.from({ length: drawCount }, () => findings(redrawnRounds(blocks, random), crossed));
+  const rounds = [...Map.groupBy(blocks, ({ round }) => round).values()].map((ofRound) =>
+    findings(ofRound, crossed),
+  );
   const reading = (read: (of: Findings) => number): Reading => {
-    const value = read(found);
-    if (Number.isNaN(value)) return unavailableReading('ms', TOO_SHORT);
-    const values = draws.map(read).filter(Number.isFinite);
-    const interval = values.length === 0 ? null : intervalOf(values, n);
-    return readingOf({ value, interval, n }, 'ms', clockStepMs);
+    // The last round may lack blocks.
+    const values = rounds.map(read).filter(Number.isFinite);
+    if (values.length === 0) return unavailableReading('ms', TOO_SHORT);
+    return readingOf(medianEstimate(values, random, drawCount), 'ms', clockStepMs);
   };
   const readings: Record<string, Reading> = {};
   for (const planted of PLANTED) {
@@ -81,7 +75,7 @@ export function isSettled(readings: Readonly<Record<string, Reading>>): boolean 
       const { low, high } = readings[`selfTest.${planted}.${part}Ms`] ?? { low: null, high: null };
       if (low === null || high === null) return false;
       const wanted = part === planted ? injected : 0;
-      return low > wanted - TOLERANCE * injected && high < wanted + TOLERANCE * injected;
+      return low > wanted - LARGEST_MISS * injected && high < wanted + LARGEST_MISS * injected;
     });
   });
 }
@@ -129,12 +123,13 @@ function isShared({ sweep }: SweepBlock): boolean {
 }
 
 function eachDelayMs(blocks: readonly PlantedBlock[]): Record<Planted, number> {
+  const undelayed = blocks.filter(({ planted }) => planted === null);
   const priceOf = (sweep: SweepBlock['sweep']): number =>
-    priceOfOne(levelCosts(blocks, sweep)).slopeMs;
+    priceOfOne(levelCosts(undelayed, sweep)).slopeMs;
   return {
-    // An empty launch with the delay behind it, less an empty launch.
+    // A launch or an upload with the delay behind it, less one without.
     launch: priceOf('launchDelays') - priceOf('empty'),
-    upload: priceOf('uploadDelays'),
+    upload: priceOf('uploadDelays') - priceOf('uploads'),
     ...KNOWN_DELAYS_MS,
   };
 }

@@ -13,7 +13,7 @@ import { median } from './statistics.ts';
  * - `single`: one empty launch, waited for, again and again; the level is how many times.
  * - `sync`: waiting for an idle GPU; the level is how many times.
  * - `launchDelays`: as `empty`, each launch with the delay behind it that the self-test plants.
- * - `uploadDelays`: nothing but the delay that the self-test plants in uploads; the level is their number.
+ * - `uploadDelays`: as `uploads`, each with the delay behind it that the self-test plants, put there by hand.
  */
 export const SWEEPS = [
   'epochs',

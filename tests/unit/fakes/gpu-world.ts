@@ -103,8 +103,13 @@ export class FakeGpu implements Boundary {
     return this.sync();
   }
 
-  delays(count: number, turns: number): Promise<void> {
-    this.#queue(count * turns * this.#prices.turnMs);
+  delayedUploads(count: number, turns: number): Promise<void> {
+    this.#queue(count * (this.#prices.uploadMs + turns * this.#prices.turnMs));
+    return this.sync();
+  }
+
+  count(turns: number): Promise<void> {
+    this.#queue(turns * this.#prices.turnMs);
     return this.sync();
   }
 
