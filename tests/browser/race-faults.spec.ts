@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { ENDLESS_PLAN, expectSound, plantInWorker, RacePage, withholdWorker } from './race-page.ts';
+import {
+  ENDLESS_PLAN,
+  expectSound,
+  loseDeviceIn,
+  plantInWorker,
+  RacePage,
+  withholdWorker,
+} from './race-page.ts';
 
 /** Checks that the page still answers, and that the recorded example is whole. */
 async function expectAlive(race: RacePage, recorded: string): Promise<void> {
@@ -81,22 +88,6 @@ test('a device that can’t be made leaves the CPU to be measured', async ({ pag
   }
   await expect(race.answer).toContainText('Planted refusal.');
 });
-
-/** Destroys the device when the program reports its progress in this phase, some blocks measured. */
-const loseDeviceIn = (phase: string): string => `
-  const { requestDevice } = GPUAdapter.prototype;
-  let device;
-  GPUAdapter.prototype.requestDevice = async function (...asked) {
-    return (device = await requestDevice.apply(this, asked));
-  };
-  const post = postMessage.bind(self);
-  self.postMessage = (message) => {
-    post(message);
-    const { phase, fraction } = message.progress ?? {};
-    if (phase === '${phase}' && (phase !== 'measuring' || fraction > 0)) {
-      setTimeout(() => device?.destroy(), 60);
-    }
-  };`;
 
 test('a device lost in the middle fails with a sentence, and keeps what was measured', async ({
   page,

@@ -17,7 +17,7 @@ const ENDED = /^(done|cancelled|failed|unavailable)$/;
 /** The program that measures, in its worker. */
 const WORKER_SCRIPT = '**/_astro/entry-*.js';
 
-/** A page with a race runner, and what a reader can see and do there. */
+/** A page with a runner, the race's if no other is named, and what a reader can see and do there. */
 export class RacePage {
   readonly page: Page;
   readonly runner: Locator;
@@ -32,12 +32,13 @@ export class RacePage {
     this.answer = runner.locator('[data-part="answer"]');
   }
 
-  /** Opens a page with the plan of a hash, and waits until the runner has taken it. */
+  /** Opens a page with the plan of a hash, and waits until the runner that it is for has taken it. */
   static async open(page: Page, hash = SHORT_PLAN, path = '/race/'): Promise<RacePage> {
-    const race = new RacePage(page);
+    const plan = new URLSearchParams(hash.slice(1));
+    const race = new RacePage(page, page.locator(`[data-runner="${plan.get('run') ?? 'race'}"]`));
     await page.goto(`${path}${hash}`);
-    if (hash.includes('budgetMs')) {
-      const budget = new URLSearchParams(hash.slice(1)).get('budgetMs') ?? '';
+    const budget = plan.get('budgetMs');
+    if (budget !== null) {
       await expect(race.control('How long')).toHaveValue(new RegExp(` ${budget}$`));
     }
     return race;
@@ -108,6 +109,22 @@ export async function plantInWorker(page: Page, code: string): Promise<void> {
     await route.fulfill({ response, body: `${code}\n${await response.text()}` });
   });
 }
+
+/** Destroys the device when the program reports its progress in this phase; while it measures, some blocks measured. */
+export const loseDeviceIn = (phase: 'warming-up' | 'measuring' | 'sweeping'): string => `
+  const { requestDevice } = GPUAdapter.prototype;
+  let device;
+  GPUAdapter.prototype.requestDevice = async function (...asked) {
+    return (device = await requestDevice.apply(this, asked));
+  };
+  const post = postMessage.bind(self);
+  self.postMessage = (message) => {
+    post(message);
+    const { phase, fraction } = message.progress ?? {};
+    if (phase === '${phase}' && (phase === 'warming-up' || fraction > 0)) {
+      setTimeout(() => device?.destroy(), 60);
+    }
+  };`;
 
 /** Keeps the measuring program from being loaded. */
 export async function withholdWorker(page: Page): Promise<void> {

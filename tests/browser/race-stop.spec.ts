@@ -11,6 +11,7 @@ const PHASES = [
   'Warming up the GPU side, untimed.',
   'Measuring.',
   'Checking what was learned.',
+  'Finding where the GPU’s time goes.',
 ];
 
 test('Stop ends the run in every phase, and the last good result stays', async ({ page }) => {

@@ -77,6 +77,12 @@ describe('a time', () => {
     [0.9, 1.2, '0.900 to 1.20 ms'],
     [1400, 1450, '1.40 to 1.45 s'],
     [0.0148, 0.0151, '14.8 to 15.1 µs'],
+    [-0.0321, 1.3, '-0.0321 to 1.30 ms'],
+    [-1500, 0.2, '-1.50 to 0.000200 s'],
+    [-2, -0.5, '-2.00 to -0.500 ms'],
+    [0, 0.002, '0 to 2.00 µs'],
+    [-0.002, 0, '-2.00 to 0 µs'],
+    [0, 0, '0 to 0 ms'],
   ])('as an interval has one unit: %d to %d', (low, high, text) => {
     expect(plain(formatMsInterval(low, high))).toBe(text);
   });
@@ -99,6 +105,11 @@ describe('the interval of a reading', () => {
   it('has the reading’s unit', () => {
     expect(plain(formatReadingInterval(readingOf(estimate, 'ms', 0.1)))).toBe('1.50 to 2.50 ms');
     expect(formatReadingInterval(readingOf(estimate, 'ratio', 0.1))).toBe('1.50 to 2.50');
+  });
+
+  it('that is counted is none, and says so', () => {
+    const counted = readingOf({ value: 42, interval: null, n: 1 }, 'count', null);
+    expect(formatReadingInterval(counted)).toBe('counted');
   });
 
   it('says why there is none', () => {

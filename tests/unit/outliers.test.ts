@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classifyOutliers } from '../../src/lab/measure/outliers.ts';
+import { classifyOutliers, reportOutliers } from '../../src/lab/measure/outliers.ts';
+import { reportOf, samplesOf } from './fakes/reports.ts';
 
 describe('outliers', () => {
   // NumPy 1.24.2: np.quantile(samples, [.25, .75]) is [12.25, 23.25], so the fences are at
@@ -33,5 +34,44 @@ describe('outliers', () => {
     expect(classifyOutliers([])).toEqual({ classes: [], mild: 0, severe: 0 });
     expect(classifyOutliers([3]).classes).toEqual(['none']);
     expect(classifyOutliers([3, 3, 3]).classes).toEqual(['none', 'none', 'none']);
+  });
+});
+
+describe('the outliers of a report', () => {
+  const quiet = [10, 10.1, 10.2, 10.3, 10.4, 10.5];
+  const cpu = samplesOf('cpu', [...quiet, 30]);
+  const gpu = samplesOf('gpu', [...quiet, 11.0]);
+
+  it('are counted for each arm that has blocks, in the order of the arms', () => {
+    expect(reportOutliers(reportOf([...gpu, ...cpu]))).toEqual([
+      { arm: 'cpu', blocks: 7, mild: 0, severe: 1 },
+      { arm: 'gpu', blocks: 7, mild: 1, severe: 0 },
+    ]);
+    expect(reportOutliers(reportOf(cpu))).toHaveLength(1);
+    expect(reportOutliers(reportOf([]))).toEqual([]);
+  });
+
+  it('are found among times per epoch, however long the blocks', () => {
+    const longer = cpu.slice(0, -1).map((sample, i) => {
+      const times = 1 + (i % 3);
+      return { ...sample, epochs: sample.epochs * times, ms: sample.ms * times };
+    });
+    expect(reportOutliers(reportOf(longer))).toEqual([
+      { arm: 'cpu', blocks: 6, mild: 0, severe: 0 },
+    ]);
+  });
+
+  it('leave out the sweeps, whose levels differ on purpose', () => {
+    const swept = cpu.map((sample) => ({ ...sample, arm: 'sweep.reads' as const, ms: 10_000 }));
+    expect(reportOutliers(reportOf([...cpu, ...swept]))).toEqual(reportOutliers(reportOf(cpu)));
+    expect(reportOutliers(reportOf(swept))).toEqual([]);
+  });
+
+  it('are not made by the clock, a step of which is less the longer the block', () => {
+    const report = reportOf(gpu);
+    const under = (clockStepMs: number | null) =>
+      reportOutliers({ ...report, environment: { ...report.environment, clockStepMs } })[0]?.mild;
+    // Blocks of ten epochs: the odd one is 6.5 ms longer than its quartile.
+    expect([null, 1, 7].map(under)).toEqual([1, 1, 0]);
   });
 });

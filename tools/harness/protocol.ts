@@ -1,10 +1,12 @@
+import type { BoundarySettings } from '../../src/lab/boundary/boundary.ts';
 import type { Plan } from '../../src/lab/measure/plan.ts';
 import type { TrainingResult } from '../../src/lab/measure/report.ts';
 import type { Problem } from '../../src/lab/model/problem.ts';
 import type { TrainerId } from '../../src/lab/trainers/registry.ts';
+import type { Crossing } from './boundary-under-test.ts';
 import type { GpuCounts } from './counted-device.ts';
 import type { Fault } from './faults.ts';
-import type { Opened, Session } from './session.ts';
+import type { LossesReached, Opened, Session } from './session.ts';
 
 /** What a training is to be put to. */
 export interface Trial {
@@ -31,6 +33,13 @@ export interface Operations {
   readonly lossesAt: Session['lossesAt'];
   readonly weights: Session['weights'];
   readonly timeBlock: Session['timeBlock'];
+  /** `lossesAt` under settings of the boundary of the trainer's GPU, which must not be counted otherwise. */
+  readonly lossesUnder: (
+    settings: BoundarySettings,
+    epochs: readonly number[],
+  ) => Promise<Crossing<LossesReached>>;
+  /** `timeBlock` in the same way: it trains on from the weights as they stand, and reads every loss. */
+  readonly trainUnder: (settings: BoundarySettings, epochs: number) => Promise<Crossing<number>>;
   /** Trains all epochs of a plan as a runner does, but for the timing. What it leaves out is the notes' job. */
   readonly train: (
     trainerId: TrainerId,

@@ -3,6 +3,7 @@ import { GpuUnavailable, openGpu, type OpenedGpu } from '../../src/lab/hardware/
 import type { Problem } from '../../src/lab/model/problem.ts';
 import { registry, type TrainerEntry, type TrainerId } from '../../src/lab/trainers/registry.ts';
 import { type Trainer, Unsupported } from '../../src/lab/trainers/trainer.ts';
+import { BoundaryUnderTest } from './boundary-under-test.ts';
 import { countDevice } from './counted-device.ts';
 import { countWebgl } from './counted-webgl.ts';
 import { type Fault, plantInDevice, plantInWebgl } from './faults.ts';
@@ -61,6 +62,12 @@ export class TrainerUnderTest {
       gpu: this.#counts && { ...this.#counts },
       tensors: this.#id.startsWith('tfjs-') ? await countTensors() : null,
     };
+  }
+
+  /** Opens the boundary of its GPU. */
+  openBoundary(): Promise<BoundaryUnderTest> {
+    if (!this.#device || this.#counts) throw new Error('It has no WebGPU, or one that is counted.');
+    return BoundaryUnderTest.open(this.#device);
   }
 
   #count(): void {

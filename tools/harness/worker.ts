@@ -1,5 +1,7 @@
+import type { BoundarySettings } from '../../src/lab/boundary/boundary.ts';
 import { measureClockStepMs, type Now } from '../../src/lab/measure/clock.ts';
 import { Unsupported } from '../../src/lab/trainers/trainer.ts';
+import type { BoundaryUnderTest, Crossing } from './boundary-under-test.ts';
 import { TrainerUnderTest } from './trainer-under-test.ts';
 import { openSession } from './open-session.ts';
 import { trainPlan } from './plan-training.ts';
@@ -17,6 +19,7 @@ const now: Now = () => performance.now();
 let underTest: TrainerUnderTest | null = null;
 let session: Session | null = null;
 let timed: Timed | null = null;
+let boundary: BoundaryUnderTest | null = null;
 
 const operations: Operations = {
   open: async (trainerId, problem, isCounted = false) => {
@@ -32,12 +35,19 @@ const operations: Operations = {
   lossesAt: (...parameters) => opened(session).lossesAt(...parameters),
   weights: () => opened(session).weights(),
   timeBlock: (epochs) => opened(timed).timeBlock(epochs),
+  lossesUnder: (settings, epochs) => under(settings, () => opened(session).lossesAt(epochs)),
+  trainUnder: (settings, epochs) => under(settings, () => opened(session).timeBlock(epochs)),
   train: (trainerId, plan, trial = {}) => {
     underTest = new TrainerUnderTest(trainerId);
     return trainPlan(trainerId, underTest, plan, trial, now);
   },
   holdings: () => opened(underTest).holdings(),
 };
+
+async function under<T>(settings: BoundarySettings, work: () => Promise<T>): Promise<Crossing<T>> {
+  boundary ??= await opened(underTest).openBoundary();
+  return boundary.under(settings, work);
+}
 
 function opened<T>(part: T | null): T {
   if (part === null) throw new Error('No trainer was opened in this worker.');

@@ -9,18 +9,26 @@ import { openSiteInBrowser, RUNNER_PAGES } from '../browser/runner-page.ts';
 import { parseGpu } from '../harness/gpu-choice.ts';
 
 /*
- * npm run record [-- --machine "words"] [--gpu software|machine]
+ * npm run record [-- <runner> …] [--machine "words"] [--gpu software|machine]
  *
- * Builds the site, runs each runner in this machine's browser and writes src/recordings/<runner>.json: the example
- * that a reader sees before running. Build again afterwards to see the new recordings.
+ * Builds the site, runs each runner, or those that are named, in this machine's browser and writes
+ * src/recordings/<runner>.json: the example that a reader sees before running. Build again afterwards to see the new
+ * recordings.
  */
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: { machine: { type: 'string' }, gpu: { type: 'string', default: 'software' } },
 });
+const unknown = positionals.filter((name) => !RUNNERS.some((runner) => runner === name));
+if (unknown.length > 0) {
+  console.error(`Not a runner: ${unknown.join(', ')}. Runners: ${RUNNERS.join(', ')}.`);
+  process.exit(2);
+}
+const wanted = RUNNERS.filter((runner) => positionals.length === 0 || positionals.includes(runner));
 const site = await openSiteInBrowser(parseGpu(options.gpu));
 try {
-  for (const runner of RUNNERS) {
+  for (const runner of wanted) {
     const report = await site.run(RUNNER_PAGES[runner].defaultPlan);
     const recording: Recording = v.parse(recordingSchema, {
       schema: 'overhead/recording/1',

@@ -18,7 +18,7 @@ export interface BoundarySettings {
    * and waiting lasts until the browser has gone through everything that was encoded.
    */
   readonly isNull: boolean;
-  /** How many times each launch is done: the same work, again. */
+  /** How many times a pass does its launches: the same work in the same order, again. */
   readonly repeats: number;
   /** Empty launches after each launch. */
   readonly addedLaunches: number;

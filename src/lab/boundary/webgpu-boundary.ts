@@ -1,4 +1,5 @@
 import type { Boundary, BoundarySettings } from './boundary.ts';
+import { Bypass } from './bypass.ts';
 import { intercept } from './intercept.ts';
 import { compileKernels, type Kernels } from './kernels.ts';
 import { interceptMapping } from './mapping.ts';
@@ -27,8 +28,7 @@ export async function openBoundary(device: GPUDevice): Promise<Boundary> {
   });
   const counts = newTally();
   const { queue } = device;
-  // Some launches are no trainer's and not what is priced, so they go past the boundary.
-  const dispatch = GPUComputePassEncoder.prototype.dispatchWorkgroups;
+  const bypass = new Bypass();
 
   const encode = (encodeInto: (encoder: GPUCommandEncoder) => void): void => {
     const encoder = device.createCommandEncoder();
@@ -51,7 +51,7 @@ export async function openBoundary(device: GPUDevice): Promise<Boundary> {
   return {
     counts,
     under: async (settings, work) => {
-      const restore = interceptAll(device, settings, kernels, counts);
+      const restore = interceptAll(device, settings, { kernels, counts, bypass });
       try {
         return await work();
       } finally {
@@ -98,7 +98,10 @@ export async function openBoundary(device: GPUDevice): Promise<Boundary> {
         encode((encoder) => {
           inPass((pass) => {
             pass.setPipeline(kernels.nothing);
-            for (let done = 0; done < LAUNCHES_BEFORE_READ; done++) dispatch.call(pass, 1);
+            // They are not what is priced.
+            bypass.past(() => {
+              for (let done = 0; done < LAUNCHES_BEFORE_READ; done++) pass.dispatchWorkgroups(1);
+            });
           })(encoder);
           encoder.copyBufferToBuffer(kernels.scratch, 0, staging, 0, TRANSFER_BYTES);
         });
@@ -117,25 +120,23 @@ export async function openBoundary(device: GPUDevice): Promise<Boundary> {
 function interceptAll(
   device: GPUDevice,
   settings: BoundarySettings,
-  kernels: Kernels,
-  counts: Tally,
+  { kernels, counts, bypass }: { kernels: Kernels; counts: Tally; bypass: Bypass },
 ): () => void {
   const { isNull, delays } = settings;
   // Made now, because from here on what is made goes through the boundary itself.
   const uploadDelay = delays.uploadTurns > 0 ? kernels.turnsGroup(delays.uploadTurns) : null;
   if (delays.launchTurns > 0) kernels.turnsGroup(delays.launchTurns);
-  // The delay's own launch and submit go past the boundary.
-  const submit = GPUQueue.prototype.submit.bind(device.queue);
-  const dispatch = GPUComputePassEncoder.prototype.dispatchWorkgroups;
   const delayUpload = (): void => {
     if (!uploadDelay) return;
-    const encoder = device.createCommandEncoder();
-    const pass = encoder.beginComputePass();
-    pass.setPipeline(kernels.count);
-    pass.setBindGroup(0, uploadDelay);
-    dispatch.call(pass, 1);
-    pass.end();
-    submit([encoder.finish()]);
+    bypass.past(() => {
+      const encoder = device.createCommandEncoder();
+      const pass = encoder.beginComputePass();
+      pass.setPipeline(kernels.count);
+      pass.setBindGroup(0, uploadDelay);
+      pass.dispatchWorkgroups(1);
+      pass.end();
+      device.queue.submit([encoder.finish()]);
+    });
   };
 
   const restores = [
@@ -143,10 +144,10 @@ function interceptAll(
       delayUpload,
       drain: () => device.queue.onSubmittedWorkDone(),
     }),
-    ...interceptPasses(settings, kernels, counts),
+    ...interceptPasses(settings, kernels, counts, bypass),
     intercept(GPUQueue.prototype, 'submit', (proceed, commands) => {
-      counts.submits++;
-      if (!isNull) proceed(commands);
+      if (!bypass.isOpen) counts.submits++;
+      if (bypass.isOpen || !isNull) proceed(commands);
     }),
     intercept(GPUQueue.prototype, 'writeBuffer', (proceed, ...parameters) => {
       counts.uploads++;

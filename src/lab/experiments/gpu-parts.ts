@@ -7,7 +7,7 @@ import {
 } from '../measure/collector.ts';
 import type { EpochCounts } from '../measure/cost-model.ts';
 import type { SweepBlock } from '../measure/sweep.ts';
-import { type SweepArm, sweepArms } from './sweep-arms.ts';
+import { epochsSharingLaunch, type SweepArm, sweepArms } from './sweep-arms.ts';
 import type { SweepBench } from './sweep-bench.ts';
 import { findLaunchLevels } from './sweep-levels.ts';
 
@@ -56,7 +56,12 @@ export async function sweepParts(bench: SweepBench, options: PartsOptions): Prom
   ]);
   const arms: RoundArm[] = [
     ...pairs.flat(),
-    ...(await sweepArms(bench, levels, targetMs, { delays: NO_DELAYS, hostMs: 0 })),
+    ...(await sweepArms(
+      bench,
+      levels,
+      { targetMs, epochsPerLaunch: epochsSharingLaunch(counts), breathe },
+      { delays: NO_DELAYS, hostMs: 0 },
+    )),
   ];
   const byId = new Map(arms.map((arm) => [arm.id, arm]));
   const timed: TimedBlock<string>[] = [];

@@ -1,8 +1,7 @@
 import { UNTOUCHED } from '../boundary/boundary.ts';
-import { prices } from '../measure/cost-model.ts';
 import type { Plan } from '../measure/plan.ts';
 import { analysisRandom } from '../measure/precision.ts';
-import { PREDICTED, predictEpoch } from '../measure/prediction.ts';
+import { PREDICTED, predictedRange } from '../measure/prediction.ts';
 import { type Reading, readingOf, unavailableReading } from '../measure/report.ts';
 import { medianEstimate } from '../measure/statistics.ts';
 import type { TrainerEntry } from '../trainers/registry.ts';
@@ -51,11 +50,8 @@ export async function predictAndMeasure({
     const bench = benchOf(trainer, readEvery);
     const blockEpochs = await epochsFor(bench, targetMs, breathe);
     const predicted = await bench.countEpoch(blockEpochs);
-    const price = prices(
-      record.blocks.filter(({ planted }) => planted === null),
-      measured,
-    );
-    const { lowMs, highMs } = predictEpoch(price, { measured, predicted }, batchFactor);
+    const undelayed = record.blocks.filter(({ planted }) => planted === null);
+    const { lowMs, highMs } = predictedRange(undelayed, { measured, predicted }, analysisRandom());
 
     const times: number[] = [];
     for (let block = 0; block < BLOCKS; block++) {

@@ -1,6 +1,7 @@
 import type { Boundary } from '../boundary/boundary.ts';
 import { blockTargetMs } from '../measure/blocks.ts';
 import type { Now } from '../measure/clock.ts';
+import { TOO_SHORT } from '../measure/parts-readings.ts';
 import type { Plan } from '../measure/plan.ts';
 import { seededRandom } from '../measure/random.ts';
 import type { Side } from '../measure/trainer-table.ts';
@@ -83,7 +84,10 @@ export async function measureParts(
       blockEpochs: arm.blockEpochs,
       targetMs: blockTargetMs(record.clockStepMs),
       otherSide: record.arms.find(({ id }) => id === 'cpu') ?? null,
-      breathe: () => progress.breathe(),
+      breathe: async () => {
+        await progress.breathe();
+        if (budgetMs !== 'none' && spentMs() >= budgetMs) throw new OutOfTime(TOO_SHORT);
+      },
       onBlock: async (block, result) => {
         record.sweeps = result;
         record.keepRoundBlock(block);
@@ -102,6 +106,12 @@ export async function measureParts(
   }
 }
 
+/** The budget was spent before the sweeps had begun; the message is a sentence for the reader. */
+class OutOfTime extends Error {
+  override readonly name = 'OutOfTime';
+}
+
 function notMeasured(error: unknown): string {
+  if (error instanceof OutOfTime) return error.message;
   return `The parts could not be measured: ${error instanceof Error ? error.message : String(error)}`;
 }

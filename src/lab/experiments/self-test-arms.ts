@@ -2,7 +2,12 @@ import { type BoundarySettings, NO_DELAYS, UNTOUCHED } from '../boundary/boundar
 import { KNOWN_DELAYS_MS, WANTED_DELAYS_MS } from '../measure/self-test-readings.ts';
 import { median } from '../measure/statistics.ts';
 import { type Planted, PLANTED, type Sweep } from '../measure/sweep.ts';
-import { type PlantedDelaysOfRun, type SweepArm, sweepArms } from './sweep-arms.ts';
+import {
+  type BlockFilling,
+  type PlantedDelaysOfRun,
+  type SweepArm,
+  sweepArms,
+} from './sweep-arms.ts';
 import type { SweepBench } from './sweep-bench.ts';
 import { fillingLevels, findLaunchLevels, type LaunchLevels } from './sweep-levels.ts';
 
@@ -11,11 +16,11 @@ export interface PlantedArm extends SweepArm {
   readonly planted: Planted | null;
 }
 
-/** How many delays a block of them has: the line through both levels is one delay. */
+/** How many delays a block of them has, where that is to last `FINE_TARGET_MS`: the line through both levels is one delay. */
 const DELAY_LEVELS = { launch: [150, 600], upload: [15, 60] } as const;
 
-/** Single launches in a block; each is waited for. */
-const SINGLES = 50;
+/** What the blocks of the self-test last under a fine clock; under a coarse one they are longer. */
+const FINE_TARGET_MS = 150;
 
 /** Turns of the kernel that counts, to find out how long one takes: from so few, to a bound for clocks that stand still. */
 const FEWEST_TURNS = 2 ** 14;
@@ -29,9 +34,9 @@ const TRIALS = 5;
  */
 export async function selfTestArms(
   bench: SweepBench,
-  targetMs: number,
-  breathe: () => Promise<void>,
+  filling: BlockFilling,
 ): Promise<PlantedArm[]> {
+  const { targetMs, breathe } = filling;
   const turnsPerMs = await findTurnsPerMs(bench);
   const turns = {
     launch: Math.round(WANTED_DELAYS_MS.launch * turnsPerMs),
@@ -42,7 +47,7 @@ export async function selfTestArms(
   for (const planted of [null, ...PLANTED]) {
     await breathe();
     const delays = delaysOf(planted, turns);
-    const swept = await sweepArms(bench, withoutRepeatsOfOne(levels), targetMs, delays);
+    const swept = await sweepArms(bench, withoutRepeatsOfOne(levels), filling, delays);
     arms.push(
       ...swept
         .filter(({ sweep }) => planted === null || !SHARED.includes(sweep))
@@ -57,6 +62,10 @@ export async function selfTestArms(
   }
   const { boundary } = bench;
   const emptyLevels = await fillingLevels(bench, targetMs, (count) => boundary.launches(count));
+  const singles = async (count: number): Promise<void> => {
+    for (let done = 0; done < count; done++) await boundary.launches(1);
+  };
+  const [single] = await fillingLevels(bench, targetMs, singles);
   const alone = (
     sweep: Sweep,
     level: number,
@@ -73,24 +82,27 @@ export async function selfTestArms(
   });
   return [
     ...arms,
-    ...DELAY_LEVELS.launch.map((level) =>
+    ...delayLevels('launch', targetMs).map((level) =>
       alone('launchDelays', level, (count) => boundary.launches(count), {
         ...UNTOUCHED,
         delays: delaysOf('launch', turns).delays,
       }),
     ),
-    ...DELAY_LEVELS.upload.map((level) =>
+    ...delayLevels('upload', targetMs).map((level) =>
       alone('uploadDelays', level, (count) => boundary.delayedUploads(count, turns.upload)),
     ),
     ...emptyLevels.map((level) => alone('empty', level, (count) => boundary.launches(count))),
-    alone('single', SINGLES, async (count) => {
-      for (let done = 0; done < count; done++) await boundary.launches(1);
-    }),
+    alone('single', single, singles),
   ];
 }
 
 /** Sweeps whose prices no delay is planted in. */
 const SHARED: readonly Sweep[] = ['submits', 'sync'];
+
+function delayLevels(planted: keyof typeof DELAY_LEVELS, targetMs: number): number[] {
+  const longer = Math.max(1, Math.ceil(targetMs / FINE_TARGET_MS));
+  return DELAY_LEVELS[planted].map((level) => level * longer);
+}
 
 /** The step from one repeat to two has the most scatter in it, and the price is the slope alone. */
 function withoutRepeatsOfOne(levels: LaunchLevels): LaunchLevels {

@@ -16,6 +16,7 @@ import { RunProgress } from './run-progress.ts';
 import { epochsArms } from './gpu-parts.ts';
 import { selfTestArms } from './self-test-arms.ts';
 import { SelfTestRecord } from './self-test-record.ts';
+import { epochsSharingLaunch } from './sweep-arms.ts';
 import { SweepBench } from './sweep-bench.ts';
 import { timestampReadings } from './timestamp-readings.ts';
 
@@ -83,7 +84,11 @@ export async function selfTest(
     record.counts = await bench.countEpoch(blockEpochs);
     const arms = [
       ...epochsArms(bench, blockEpochs).map((arm) => ({ ...arm, planted: null })),
-      ...(await selfTestArms(bench, targetMs, breathe)),
+      ...(await selfTestArms(bench, {
+        targetMs,
+        epochsPerLaunch: epochsSharingLaunch(record.counts),
+        breathe,
+      })),
     ];
     const byId = new Map(arms.map((arm) => [arm.id, arm]));
 
@@ -131,7 +136,7 @@ export async function selfTest(
     boundary.dispose();
     return record.report();
   } catch (error) {
-    if (error instanceof GpuUnavailable) throw error;
+    if (error instanceof GpuUnavailable || error instanceof Unsupported) throw error;
     throw new Interrupted(error, record.partialReport(error));
   } finally {
     trainer?.dispose();

@@ -1,5 +1,6 @@
 import { type BoundarySettings, type PlantedDelays, UNTOUCHED } from '../boundary/boundary.ts';
 import type { Arm } from '../measure/collector.ts';
+import type { EpochCounts } from '../measure/cost-model.ts';
 import type { Sweep } from '../measure/sweep.ts';
 import { busyWait } from '../boundary/busy-wait.ts';
 import type { SweepBench } from './sweep-bench.ts';
@@ -20,11 +21,28 @@ export interface PlantedDelaysOfRun {
   readonly hostMs: number;
 }
 
+/** How long blocks are to be. */
+export interface BlockFilling {
+  readonly targetMs: number;
+  /**
+   * Epochs that share a launch, on the average; 1 where each has launches of its own. A block of fewer would have more
+   * launches an epoch than the epoch that is taken apart.
+   */
+  readonly epochsPerLaunch: number;
+  /** Awaited between trials, so that a Stop is heard. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** How many epochs share a launch, from what one asks for. */
+export function epochsSharingLaunch({ launches }: EpochCounts): number {
+  return launches > 0 ? Math.max(1, 1 / launches) : 1;
+}
+
 /** All sweeps of a trainer; the time of its blocks shows the price of each part of an epoch. */
 export async function sweepArms(
   bench: SweepBench,
   levels: LaunchLevels,
-  targetMs: number,
+  filling: BlockFilling,
   { delays, hostMs }: PlantedDelaysOfRun,
 ): Promise<SweepArm[]> {
   const settings: BoundarySettings = { ...UNTOUCHED, delays };
@@ -35,7 +53,7 @@ export async function sweepArms(
     level: number,
     train: (epochs: number) => Promise<void>,
   ): Promise<SweepArm> => {
-    const epochs = await epochsFor(bench, targetMs, train);
+    const epochs = await epochsFor(bench, filling, train);
     return {
       id: `${sweep} ${String(level)}`,
       sweep,
@@ -50,7 +68,8 @@ export async function sweepArms(
     cross: (count: number) => Promise<void>,
   ): Promise<SweepArm[]> => {
     const run = (count: number): Promise<void> => bench.cross(settings, () => cross(count));
-    return (await fillingLevels(bench, targetMs, run)).map((level) => ({
+    await filling.breathe();
+    return (await fillingLevels(bench, filling.targetMs, run)).map((level) => ({
       id: `${sweep} ${String(level)}`,
       sweep,
       level,
@@ -64,7 +83,7 @@ export async function sweepArms(
   const arms = [
     await training('null', 0, async (epochs) => {
       wait(epochs);
-      await bench.train({ ...settings, isNull: true }, epochs);
+      await bench.trainUnread({ ...settings, isNull: true }, epochs);
     }),
   ];
   for (const level of levels.launches) {
@@ -92,21 +111,23 @@ export async function sweepArms(
   ];
 }
 
-/** How many epochs make a block of about `targetMs`. */
+/** How many epochs make a block of about `targetMs`: as many as whole launches train. */
 async function epochsFor(
   { now }: SweepBench,
-  targetMs: number,
+  { targetMs, epochsPerLaunch, breathe }: BlockFilling,
   train: (epochs: number) => Promise<void>,
 ): Promise<number> {
-  for (let epochs = 1; ; epochs *= 4) {
+  const inWhole = (launches: number): number =>
+    Math.round(Math.max(1, Math.round(launches)) * epochsPerLaunch);
+  for (let launches = 1; ; launches *= 4) {
+    await breathe();
     const beganMs = now();
-    await train(epochs);
+    await train(inWhole(launches));
     const tookMs = now() - beganMs;
-    if (tookMs >= targetMs / 4 || epochs >= MOST_EPOCHS) {
-      return Math.max(1, Math.round((epochs * targetMs) / Math.max(tookMs, Number.MIN_VALUE)));
-    }
+    if (tookMs >= targetMs / 4) return inWhole((launches * targetMs) / tookMs);
+    if (launches >= MOST_LAUNCHES) return inWhole(launches);
   }
 }
 
-/** A bound for clocks that stand still. */
-const MOST_EPOCHS = 2 ** 16;
+/** A bound for clocks that stand still; launches, or epochs that have some of their own. */
+const MOST_LAUNCHES = 2 ** 16;

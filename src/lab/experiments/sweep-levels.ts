@@ -16,6 +16,9 @@ const FEWEST_REPEATS = 4;
 /** Where the host is the slower side, repeats have cost nothing yet while the epoch is shorter than this many. */
 const LONG_ENOUGH = 8;
 
+/** More crossings would leave the browser with work that slows the next block: tens of thousands of writes do. */
+const MOST_CROSSINGS = 2048;
+
 /** With fewer crossings in a block, what waiting for them costs would be most of it. */
 const FEWEST_CROSSINGS = 4;
 
@@ -54,7 +57,7 @@ export async function findLaunchLevels(
   };
 }
 
-/** Two levels, which fill a block of about `targetMs` and less. */
+/** Two levels, which fill a block of about `targetMs` and less, or of as much as the browser takes at once. */
 export async function fillingLevels(
   bench: SweepBench,
   targetMs: number,
@@ -62,7 +65,8 @@ export async function fillingLevels(
 ): Promise<readonly [number, number]> {
   const low = await lowest(
     FEWEST_CROSSINGS,
-    async (count) => (await timed(bench, () => some(count))) >= targetMs / 4,
+    async (count) =>
+      count >= MOST_CROSSINGS || (await timed(bench, () => some(count))) >= targetMs / 4,
   );
   return [low, SPREAD * low];
 }

@@ -11,7 +11,7 @@ export interface EpochCounts {
 
 /** What one of each thing costs, in milliseconds, each from its own sweep. */
 export interface Prices {
-  /** The program's own work in an epoch. */
+  /** The program's own work in an epoch, but for what each submit and each read has of it: that is in their prices. */
   readonly hostMs: number;
   /** Waiting for a GPU that has nothing to do. */
   readonly syncMs: number;
@@ -40,12 +40,9 @@ export interface Parts {
 export function prices(blocks: readonly SweepBlock[], counts: EpochCounts): Prices {
   const slopeOf = (sweep: SweepBlock['sweep']): number =>
     priceOfOne(levelCosts(blocks, sweep)).slopeMs;
-  const nullMs = levelCosts(blocks, 'null')[0]?.ms ?? Number.NaN;
-  const syncMs = slopeOf('sync');
   return {
-    // A null run waits where the loop reads, and a wait for nothing is no work.
-    hostMs: nullMs - counts.reads * syncMs,
-    syncMs,
+    hostMs: levelCosts(blocks, 'null')[0]?.ms ?? Number.NaN,
+    syncMs: slopeOf('sync'),
     launchMs: slopeOf('launches') / counts.launches,
     submitMs: slopeOf('submits'),
     uploadMs: slopeOf('uploads'),

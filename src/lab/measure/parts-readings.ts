@@ -18,7 +18,9 @@ import type { Warning } from './warnings.ts';
 /** Draws for the intervals of the parts: each analyses all sweeps anew. */
 const DRAWS = 1000;
 
-const TOO_SHORT = 'The time ran out before every sweep had its blocks. Give the run more time.';
+/** Why sweeps that came to an end too soon show nothing. */
+export const TOO_SHORT =
+  'The time ran out before every sweep had its blocks. Give the run more time.';
 
 /** What the parts' readings rest on. */
 export interface PartsEvidence {
@@ -61,7 +63,8 @@ interface Model {
 
 /**
  * The parts of the GPU's epoch, the prices behind them, and the counts. Their intervals are bootstraps over rounds: a
- * round is drawn with all the blocks that were timed in it, and every part is worked out anew.
+ * round is drawn with all the blocks that were timed in it, and every part is worked out anew. Each draw is off by what
+ * the clock may be, too: under a coarse one all blocks of a level may be wrong by the same part of a step.
  */
 export function partsReadings(
   { epochTimesMs, blocks, counts, clockStepMs }: PartsEvidence,
@@ -73,12 +76,20 @@ export function partsReadings(
     return { price, parts: parts(median(times), price, counts) };
   };
   const n = new Set(blocks.map(({ round }) => round)).size;
+  const stepOfEpochMs = (clockStepMs ?? 0) / usualLevel(blocks, 'epochs');
+  const redrawnEpochs = (random: Random): number[] => {
+    const offMs = offBy(stepOfEpochMs, random);
+    return redrawn(epochTimesMs, random).map((ms) => ms + offMs);
+  };
   const found = modelOf(epochTimesMs, blocks);
   const draws =
     n < FEWEST_FOR_INTERVAL
       ? []
       : Array.from({ length: drawCount }, () =>
-          modelOf(redrawn(epochTimesMs, random), redrawnRounds(blocks, random)),
+          modelOf(
+            redrawnEpochs(random),
+            offByClock(redrawnRounds(blocks, random), clockStepMs, random),
+          ),
         );
   const readings: Record<string, Reading> = {};
   for (const [name, read] of Object.entries(OF_MODEL)) {
@@ -100,6 +111,9 @@ export function partsReadings(
   }
   return readings;
 }
+
+/** Where a line through blocks of one, two and three lengths meets 0, a step of the clock in each has become two. */
+const STEPS_OFF_AT_0 = 2;
 
 /** More than this share of an epoch unexplained is worth a warning. */
 const MOST_UNEXPLAINED = 0.1;
@@ -139,7 +153,34 @@ function fixedReading(
   );
   const { intercept } = theilSenEstimate(points, random);
   if (Number.isNaN(intercept.value)) return unavailableReading('ms', TOO_SHORT);
-  return readingOf(intercept, 'ms', clockStepMs);
+  const { value, interval, n } = intercept;
+  const offMs = STEPS_OFF_AT_0 * (clockStepMs ?? 0);
+  const allowed = interval && { low: interval.low - offMs, high: interval.high + offMs };
+  return readingOf({ value, interval: allowed, n }, 'ms', clockStepMs);
+}
+
+/** The blocks as another moment of the clock's step might have shown them: those of one level all off by the same. */
+function offByClock(
+  blocks: readonly SweepBlock[],
+  clockStepMs: number | null,
+  random: Random,
+): readonly SweepBlock[] {
+  if (clockStepMs === null) return blocks;
+  const offOfLevel = new Map<string, number>();
+  return blocks.map((block) => {
+    const level = `${block.sweep} ${String(block.level)}`;
+    const offMs = offOfLevel.get(level) ?? offBy(clockStepMs, random);
+    offOfLevel.set(level, offMs);
+    return { ...block, ms: block.ms + offMs };
+  });
+}
+
+function offBy(stepMs: number, random: Random): number {
+  return stepMs * (2 * random() - 1);
+}
+
+function usualLevel(blocks: readonly SweepBlock[], sweep: SweepBlock['sweep']): number {
+  return median(blocks.flatMap((block) => (block.sweep === sweep ? block.level : [])));
 }
 
 function redrawn(values: readonly number[], random: Random): number[] {

@@ -5,13 +5,13 @@ import { median } from './statistics.ts';
  * What is varied to find the price of one part of an epoch, and what its level means:
  *
  * - `epochs`: the plan's own loop; the level is the number of epochs in a block.
- * - `null`: the plan's loop against a null GPU; one level.
+ * - `null`: the loop without reads against a null GPU; one level.
  * - `launches`: the loop without reads; the level is the number of empty launches after each launch.
- * - `repeats`: the loop without reads; the level is how many times each launch is done.
+ * - `repeats`: the loop without reads; the level is how many times a pass does its launches.
  * - `reads`, `uploads`, `submits`: nothing but these; the level is their number.
  * - `empty`: nothing but empty launches in one pass; the level is their number.
  * - `single`: one empty launch, waited for, again and again; the level is how many times.
- * - `sync`: waiting for an idle GPU; the level is how many times.
+ * - `sync`: waiting for an idle GPU, which is no part of an epoch but stands beside; the level is how many times.
  * - `launchDelays`: as `empty`, each launch with the delay behind it that the self-test plants.
  * - `uploadDelays`: as `uploads`, each with the delay behind it that the self-test plants, put there by hand.
  */

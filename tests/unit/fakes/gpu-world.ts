@@ -1,151 +1,22 @@
-import {
-  type Boundary,
-  type BoundarySettings,
-  UNTOUCHED,
-} from '../../../src/lab/boundary/boundary.ts';
-import type { ExperimentHost } from '../../../src/lab/experiments/experiment.ts';
+import type {
+  ExperimentHost,
+  ExperimentProgress,
+} from '../../../src/lab/experiments/experiment.ts';
+import { TRAINER_TABLE } from '../../../src/lab/measure/trainer-table.ts';
 import { initialWeights } from '../../../src/lab/model/network.ts';
 import type { TrainerEntry, TrainerId } from '../../../src/lab/trainers/registry.ts';
-import type { Trainer } from '../../../src/lab/trainers/trainer.ts';
+import type { Trainer, TrainerModule } from '../../../src/lab/trainers/trainer.ts';
 import { FakeClock } from './clock.ts';
+import { FakeGpu, type GpuPrices } from './fake-gpu.ts';
 import { SWIFTSHADER } from './reports.ts';
+import { FakeTrainer, type FakeTrainerOptions } from './trainer.ts';
 
-/** What a made-up GPU takes for each thing, in milliseconds. */
-export interface GpuPrices {
-  /** The host's own work in an epoch, before its launches. */
-  readonly hostMs: number;
-  readonly launchMs: number;
-  /** What one launch of the trainer computes, besides its own price. */
-  readonly executeMs: number;
-  readonly submitMs: number;
-  readonly uploadMs: number;
-  /** A read, from when the GPU is idle. */
-  readonly readMs: number;
-  readonly syncMs: number;
-  /** One turn of the kernel that counts. */
-  readonly turnMs: number;
-}
+export type { GpuPrices } from './fake-gpu.ts';
 
 /** What an epoch of the made-up trainer asks for. */
 export interface EpochShape {
   readonly launches: number;
   readonly uploads: number;
-}
-
-/** A GPU that does one thing after the other, beside a host that only waits where it must. */
-export class FakeGpu implements Boundary {
-  readonly counts = { launches: 0, submits: 0, uploads: 0, reads: 0 };
-  /** Answers by what factor the next piece of work takes longer; 1 on a quiet machine. */
-  slowness: () => number = () => 1;
-  readonly #clock: FakeClock;
-  readonly #prices: GpuPrices;
-  #settings: BoundarySettings = UNTOUCHED;
-  #idleAtMs = 0;
-
-  constructor(clock: FakeClock, prices: GpuPrices) {
-    this.#clock = clock;
-    this.#prices = prices;
-  }
-
-  async under<T>(settings: BoundarySettings, work: () => Promise<T>): Promise<T> {
-    this.#settings = settings;
-    try {
-      return await work();
-    } finally {
-      this.#settings = UNTOUCHED;
-    }
-  }
-
-  /** Time in which the host works, and the GPU may, too. */
-  host(ms: number): void {
-    this.#clock.advance(ms * this.slowness());
-  }
-
-  /** Launches of a trainer, each with its work. */
-  trainerLaunches(count: number): void {
-    this.counts.launches += count;
-    const { isNull, repeats, addedLaunches } = this.#settings;
-    if (isNull) return;
-    const { launchMs, executeMs } = this.#prices;
-    this.#queue(count * repeats * (launchMs + executeMs + this.#launchDelayMs));
-    this.#queue(count * addedLaunches * (launchMs + this.#launchDelayMs));
-  }
-
-  submit(): void {
-    this.counts.submits++;
-    if (!this.#settings.isNull) this.#queue(this.#prices.submitMs);
-  }
-
-  upload(): void {
-    this.counts.uploads++;
-    const { isNull, delays } = this.#settings;
-    if (!isNull) this.#queue(this.#prices.uploadMs + delays.uploadTurns * this.#prices.turnMs);
-  }
-
-  read(): Promise<void> {
-    this.counts.reads++;
-    if (this.#settings.isNull) return this.sync();
-    this.#untilIdle();
-    this.host(this.#prices.readMs);
-    this.#clock.advance(this.#settings.delays.readMs);
-    return Promise.resolve();
-  }
-
-  sync(): Promise<void> {
-    this.#untilIdle();
-    this.host(this.#prices.syncMs);
-    return Promise.resolve();
-  }
-
-  launches(count: number): Promise<void> {
-    this.counts.launches += count;
-    this.#queue(count * (this.#prices.launchMs + this.#launchDelayMs));
-    return this.sync();
-  }
-
-  delayedUploads(count: number, turns: number): Promise<void> {
-    this.#queue(count * (this.#prices.uploadMs + turns * this.#prices.turnMs));
-    return this.sync();
-  }
-
-  count(turns: number): Promise<void> {
-    this.#queue(turns * this.#prices.turnMs);
-    return this.sync();
-  }
-
-  uploads(count: number): Promise<void> {
-    for (let done = 0; done < count; done++) this.upload();
-    return this.sync();
-  }
-
-  submits(count: number): Promise<void> {
-    for (let done = 0; done < count; done++) this.submit();
-    return this.sync();
-  }
-
-  async syncs(count: number): Promise<void> {
-    for (let done = 0; done < count; done++) await this.sync();
-  }
-
-  async reads(count: number): Promise<void> {
-    for (let done = 0; done < count; done++) await this.read();
-  }
-
-  dispose(): void {
-    this.counts.reads += 0;
-  }
-
-  get #launchDelayMs(): number {
-    return this.#settings.delays.launchTurns * this.#prices.turnMs;
-  }
-
-  #queue(ms: number): void {
-    this.#idleAtMs = Math.max(this.#idleAtMs, this.#clock.now()) + ms * this.slowness();
-  }
-
-  #untilIdle(): void {
-    this.#clock.advance(Math.max(0, this.#idleAtMs - this.#clock.now()));
-  }
 }
 
 /** A trainer on a made-up GPU: one submit an epoch, and none of the maths. */
@@ -177,27 +48,80 @@ export function fakeGpuTrainer(
   };
 }
 
-/** The world of an experiment whose GPU side is made up. */
-export function gpuWorld(
-  prices: GpuPrices,
-  shape: EpochShape,
-  clock = new FakeClock(0.005),
-): {
+/**
+ * A trainer on a made-up GPU that trains up to `atOnce` epochs in a launch and a submit, and keeps every loss until it is read.
+ * The host's work is that of a launch.
+ */
+export function fakeFusedTrainer(gpu: FakeGpu, atOnce: number, hostMs: number): Trainer {
+  let unread = 0;
+  return {
+    ...fakeGpuTrainer(gpu, { launches: 1, uploads: 0 }, hostMs),
+    keepsEveryLoss: true,
+    step: (epochs) => {
+      for (let left = epochs; left > 0; left -= atOnce) {
+        gpu.host(hostMs);
+        gpu.trainerLaunches(1, Math.min(left, atOnce));
+        gpu.submit();
+      }
+      unread += epochs;
+    },
+    readback: async () => {
+      gpu.counts.submits++;
+      await gpu.read();
+      const losses = new Float32Array(unread).fill(1);
+      unread = 0;
+      return losses;
+    },
+  };
+}
+
+/** What a test changes in a world with a made-up GPU. */
+export interface GpuWorldOptions {
+  readonly clock?: FakeClock;
+  /** The CPU's side, which takes 1 ms an epoch unless this says otherwise. */
+  readonly cpu?: Partial<FakeTrainerOptions>;
+  /** What makes the GPU's trainer; the one of one submit an epoch unless this says otherwise. */
+  readonly create?: (gpu: FakeGpu) => TrainerModule['create'];
+  readonly gpuInterface?: 'webgpu' | 'webgl';
+  /** Called with each progress; answers whether the tab was hidden, and throws for a Stop. */
+  readonly onProgress?: (progress: ExperimentProgress) => boolean;
+  readonly openBoundary?: ExperimentHost['openBoundary'];
+}
+
+/** The world of an experiment whose GPU is made up. */
+export interface GpuWorld {
   readonly gpu: FakeGpu;
   readonly clock: FakeClock;
   readonly host: ExperimentHost;
   readonly trainers: Readonly<Record<TrainerId, TrainerEntry>>;
-} {
+  /** Takes the GPU away, with the browser's message. */
+  readonly loseGpu: (message: string) => void;
+}
+
+/** Makes a world whose every GPU trainer is made up, and every CPU trainer a `FakeTrainer` on the same clock. */
+export function gpuWorld(
+  prices: GpuPrices,
+  shape: EpochShape,
+  options: GpuWorldOptions = {},
+): GpuWorld {
+  const { clock = new FakeClock(0.005), gpuInterface = 'webgpu', onProgress } = options;
   const gpu = new FakeGpu(clock, prices);
+  let loseGpu: (info: GPUDeviceLostInfo) => void = () => undefined;
   const device = {
-    lost: new Promise(() => undefined),
+    lost: new Promise<GPUDeviceLostInfo>((resolve) => (loseGpu = resolve)),
     destroy: () => undefined,
     features: new Set<string>(),
   } as unknown as GPUDevice;
-  const entry: TrainerEntry = {
+  const create = options.create?.(gpu) ?? (() => fakeGpuTrainer(gpu, shape, prices.hostMs));
+  const onGpu: TrainerEntry = {
     device: 'gpu',
-    gpuInterface: 'webgpu',
-    load: () => Promise.resolve({ create: () => fakeGpuTrainer(gpu, shape, prices.hostMs) }),
+    gpuInterface,
+    load: () => Promise.resolve({ create }),
+  };
+  const onCpu: TrainerEntry = {
+    device: 'cpu',
+    load: () =>
+      Promise.resolve({ create: () => new FakeTrainer(clock, { epochMs: 1, ...options.cpu }) }),
   };
   return {
     gpu,
@@ -206,15 +130,21 @@ export function gpuWorld(
       now: clock.now,
       randomSeed: 1,
       openGpu: () => Promise.resolve({ device, facts: SWIFTSHADER }),
-      openBoundary: () => Promise.resolve(gpu),
+      openBoundary: options.openBoundary ?? (() => Promise.resolve(gpu)),
       browser: {
         userAgent: 'a browser',
         hardwareConcurrency: 2,
         crossOriginIsolated: true,
         versions: { overhead: '0.1.0' },
       },
-      progress: () => Promise.resolve({ wasHidden: false }),
+      progress: (progress) =>
+        Promise.resolve().then(() => ({ wasHidden: onProgress?.(progress) ?? false })),
     },
-    trainers: new Proxy({} as Record<TrainerId, TrainerEntry>, { get: () => entry }),
+    trainers: new Proxy({} as Record<TrainerId, TrainerEntry>, {
+      get: (_, id) => (TRAINER_TABLE[id as TrainerId].device === 'cpu' ? onCpu : onGpu),
+    }),
+    loseGpu: (message) => {
+      loseGpu({ message } as GPUDeviceLostInfo);
+    },
   };
 }

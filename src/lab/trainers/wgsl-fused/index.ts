@@ -105,6 +105,8 @@ export function create(setup: TrainerSetup): FusedTrainer {
       await device.queue.onSubmittedWorkDone();
     },
     step: (epochs) => {
+      // A step rests on nothing that was written before it, for that may never have reached the GPU.
+      epochsOnDevice = 0;
       for (let left = epochs; left > 0; left -= epochsPerLaunch) {
         launch(Math.min(left, epochsPerLaunch));
       }
