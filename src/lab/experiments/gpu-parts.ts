@@ -49,7 +49,7 @@ export async function sweepParts(bench: SweepBench, options: PartsOptions): Prom
   const { blockEpochs, targetMs, otherSide, breathe, onBlock, ...collector } = options;
   const counts = await bench.countEpoch(blockEpochs);
   await breathe();
-  const levels = await findLaunchLevels(bench, breathe);
+  const levels = await findLaunchLevels(bench, targetMs, breathe);
   const pairs = epochsArms(bench, blockEpochs).map((arm, pair) => [
     { ...arm, pair, group: arm.id },
     ...(otherSide ? [beside(otherSide, arm.id, pair)] : []),

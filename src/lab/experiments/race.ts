@@ -1,6 +1,7 @@
 import { GpuUnavailable } from '../hardware/open-gpu.ts';
 import { forwardOnly, measureClock } from '../measure/clock.ts';
 import { collectBlocks } from '../measure/collector.ts';
+import { FEWEST_BLOCKS } from '../measure/precision.ts';
 import { isPrecise } from '../measure/race-readings.ts';
 import { seededRandom } from '../measure/random.ts';
 import type { Report, Sample } from '../measure/report.ts';
@@ -73,7 +74,9 @@ export async function race(
     }
 
     const able = record.arms.map((arm) => arm.id);
-    const raceMs = budgetMs === 'none' || !gpuSide ? budgetMs : budgetMs * RACE_SHARE;
+    // The sweeps wait until the race by itself has blocks enough for an interval, however slow its sides are.
+    const hasFewest = (): boolean =>
+      able.every((id) => record.samples.filter(({ arm }) => arm === id).length >= FEWEST_BLOCKS);
     await progress.phase('measuring', null);
     startedMs = host.now();
     await collectBlocks<Sample['arm']>(record.arms, record.samples, {
@@ -84,7 +87,8 @@ export async function race(
         const drawn = await progress.betweenBlocks();
         record.wasHidden = progress.wasHidden;
         // One block may outlast the budget: the other side still gets its first.
-        if (raceMs === 'none' || record.arms.some((arm) => arm.epochsTrained === 0)) return true;
+        if (budgetMs === 'none' || record.arms.some((arm) => arm.epochsTrained === 0)) return true;
+        const raceMs = gpuSide && hasFewest() ? budgetMs * RACE_SHARE : budgetMs;
         return (
           spentMs() < raceMs && !(drawn && isPrecise(record.samples, able, record.clockStepMs))
         );

@@ -42,7 +42,7 @@ export async function selfTestArms(
     launch: Math.round(WANTED_DELAYS_MS.launch * turnsPerMs),
     upload: Math.round(WANTED_DELAYS_MS.upload * turnsPerMs),
   };
-  const levels = await findLaunchLevels(bench, breathe);
+  const levels = await findLaunchLevels(bench, targetMs, breathe);
   const arms: PlantedArm[] = [];
   for (const planted of [null, ...PLANTED]) {
     await breathe();

@@ -13,6 +13,9 @@ const HIGHEST_LEVEL = 2 ** 16;
 /** The fewest repeats: on most devices the GPU is the slower side with these, and the line through them is its own. */
 const FEWEST_REPEATS = 4;
 
+/** Where repeats take this share of as many epochs, the GPU is the slower side without any repeat, too. */
+const ALL_BUT = 0.9;
+
 /** Where the host is the slower side, repeats have cost nothing yet while the epoch is shorter than this many. */
 const LONG_ENOUGH = 8;
 
@@ -25,35 +28,40 @@ const FEWEST_CROSSINGS = 4;
 /** The further apart two levels are, the less the scatter of either tilts the line; but the longer an epoch takes. */
 const SPREAD = 3;
 
-/** Launches and repeats are tried on so many epochs, so that the wait at their end does not count for much. */
-const TRIED_FOR_MS = 10;
+/** Launches and repeats are tried on epochs that fill this share of a block: the wait at their end does not count for much. */
+const TRIED_SHARE = 0.2;
 
 /**
  * Finds levels at which the swept thing shows: from as many added launches as double the epoch, and from as many
- * repeats as make the GPU the slower side. `breathe` is awaited between trials, so that a Stop is heard.
+ * repeats as make the GPU the slower side. Blocks will last `targetMs`; `breathe` is awaited between trials, so that a
+ * Stop is heard.
  */
 export async function findLaunchLevels(
   bench: SweepBench,
+  targetMs: number,
   breathe: () => Promise<void>,
 ): Promise<LaunchLevels> {
   const unreadMs = async (changed: Partial<BoundarySettings>, epochs: number): Promise<number> => {
     await breathe();
     return timed(bench, () => bench.trainUnread({ ...UNTOUCHED, ...changed }, epochs));
   };
-  const epochs = await lowest(1, async (count) => (await unreadMs({}, count)) >= TRIED_FOR_MS);
+  const triedMs = TRIED_SHARE * targetMs;
+  const epochs = await lowest(1, async (count) => (await unreadMs({}, count)) >= triedMs);
   const aloneMs = Math.min(await unreadMs({}, epochs), await unreadMs({}, epochs));
   const launches = await lowest(
     1,
     async (addedLaunches) => (await unreadMs({ addedLaunches }, epochs)) >= 2 * aloneMs,
   );
+  let repeatedMs = Number.NaN;
   const repeats = await lowest(FEWEST_REPEATS, async (repeats) => {
-    const ms = await unreadMs({ repeats }, epochs);
-    return ms >= (2 / 3) * repeats * aloneMs || ms >= LONG_ENOUGH * aloneMs;
+    repeatedMs = await unreadMs({ repeats }, epochs);
+    return repeatedMs >= (2 / 3) * repeats * aloneMs || repeatedMs >= LONG_ENOUGH * aloneMs;
   });
+  // Where the GPU is the slower side throughout, the line may begin with the loop as it is; not where the host is, just so.
+  const few = repeatedMs >= ALL_BUT * repeats * aloneMs ? [1, 2, 4] : [2, 4, 8];
   return {
     launches: [launches, SPREAD * launches],
-    // With so few the GPU is the slower side throughout, and the line may begin with the loop as it is.
-    repeats: repeats === FEWEST_REPEATS ? [1, 2, 4] : [repeats, SPREAD * repeats],
+    repeats: repeats === FEWEST_REPEATS ? few : [repeats, SPREAD * repeats],
   };
 }
 

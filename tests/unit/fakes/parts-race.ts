@@ -35,6 +35,17 @@ export const KNOWN_MS = {
 /** All of them one after the other. */
 export const KNOWN_EPOCH_MS = 2.782;
 
+/** What is known of the made-up GPU, by the reading that should show it. */
+export const KNOWN: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(Object.entries(KNOWN_MS).map(([part, ms]) => [`gpu.${part}Ms`, ms])),
+  'gpu.perLaunchMs': PRICES.launchMs,
+  'gpu.perSubmitMs': PRICES.submitMs,
+  'gpu.perUploadMs': PRICES.uploadMs,
+  'gpu.perReadMs': PRICES.readMs,
+  'gpu.perSyncMs': PRICES.syncMs,
+  'gpu.epochMs': KNOWN_EPOCH_MS,
+};
+
 /** A block pays once for a wait, and for what the host does while the GPU has nothing yet: so much of it. */
 const PAID_ONCE = 0.02;
 
