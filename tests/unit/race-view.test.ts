@@ -77,6 +77,16 @@ describe('the answer', () => {
     expect(over).toMatch(/2\.00 ms went is unexplained: the parts add up to 1\.50 ms more\.$/);
   });
 
+  it('does not say that a part is more than its whole, where the GPU’s work hides in it', () => {
+    const text = words(
+      raceAnswer(withParts({ readback: 2.1, execute: 0.3, overlap: 0.4 }), 'reader'),
+    );
+    expect(text).toMatch(
+      /Each GPU epoch’s 2\.00 ms went by while reading the loss was under way; the rest is hidden/,
+    );
+    expect(text).not.toContain('2.10');
+  });
+
   it('of a software adapter with parts still names the adapter', () => {
     const report = withParts({ launch: 1.2 });
     report.environment.gpu = SWIFTSHADER;

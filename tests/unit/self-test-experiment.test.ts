@@ -3,6 +3,7 @@ import { selfTest } from '../../src/lab/experiments/self-test.ts';
 import { defaultSelfTestPlan } from '../../src/lab/measure/plan.ts';
 import { seededRandom } from '../../src/lab/measure/random.ts';
 import { type Report, reportSchema } from '../../src/lab/measure/report.ts';
+import { atLeastOne } from '../../src/lab/measure/self-test-readings.ts';
 import { PLANTED } from '../../src/lab/measure/sweep.ts';
 import { PARTS } from '../../src/lab/measure/parts-verdict.ts';
 import * as v from 'valibot';
@@ -65,6 +66,12 @@ describe('the self-test on a GPU whose prices are known', () => {
     expect(readings['selfTest.upload.eachMs']?.value).toBeCloseTo(2, 1);
     expect(readings['selfTest.readback.eachMs']?.value).toBe(5);
     expect(readings['selfTest.host.eachMs']?.value).toBe(1);
+  });
+
+  test('plants a readback’s delay once a reading, however seldom the loss is read', () => {
+    const counts = { launches: 5, submits: 1, uploads: 0, reads: 0.2 };
+    expect(atLeastOne(counts)).toEqual({ ...counts, uploads: 1 });
+    expect(atLeastOne({ ...counts, reads: 0 })).toMatchObject({ reads: 1 });
   });
 
   test('shows by what factor a naive timing errs', async () => {

@@ -58,6 +58,10 @@ function largestPartSentence(report: Report): Html | null {
   if (!largest) return null;
   const { part, ms, epochMs } = largest;
   const epoch = formatMs(epochMs);
+  if (part !== 'unexplained' && ms > epochMs) {
+    return html` Each GPU epoch’s ${epoch} went by while ${PART_IN_ANSWER[part]} was under way; the
+    rest is hidden in that time.`;
+  }
   if (part !== 'unexplained') {
     return html` Of each GPU epoch’s ${epoch}, <strong>${formatMs(ms)}</strong> was
       ${PART_IN_ANSWER[part]}.`;

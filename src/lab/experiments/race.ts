@@ -40,11 +40,12 @@ export async function race(
   const record = new RaceRecord(plan, host.browser, measureClock(outside.now));
   let startedMs = 0;
   const spentMs = (): number => host.now() - startedMs;
-  const progress = new RunProgress(host, record.arms, () =>
-    budgetMs === 'none'
-      ? byEpochs(record.arms, record.samples, plan.epochs)
-      : withinBudget(spentMs(), budgetMs),
-  );
+  const progress = new RunProgress(host, record.arms, () => {
+    if (budgetMs !== 'none') return withinBudget(spentMs(), budgetMs);
+    // When all epochs are trained, nobody knows how many rounds the sweeps will need.
+    if (record.sweeps) return { fraction: null, timeLeftMs: null };
+    return byEpochs(record.arms, record.samples, plan.epochs);
+  });
   const devices: Partial<Record<Side, TrainerDevice>> = {};
   let gpuSide: GpuSide | null = null;
   try {

@@ -74,7 +74,7 @@ export async function selfTest(
     trainer = await createTrainer(entry, plan, device);
     await orLost(trainer.prepare(), lost);
     await orLost(trainer.upload(), lost);
-    const boundary = await host.openBoundary(gpu.device);
+    const boundary = await orLost(host.openBoundary(gpu.device), lost);
     const benchOf = (of: Trainer, readEvery: number | 'never'): SweepBench =>
       new SweepBench({ trainer: of, boundary, readEvery, lost, now });
     const bench = benchOf(trainer, plan.readEvery);

@@ -84,7 +84,7 @@ const TOO_SHORT = 'The time ran out before every sweep had its blocks. Give the 
 
 /** What an epoch asks of the GPU, where it asks for nothing taken for one. */
 export function atLeastOne({ launches, submits, uploads, reads }: EpochCounts): EpochCounts {
-  return { launches, submits, uploads: Math.max(1, uploads), reads: Math.max(1, reads) };
+  return { launches, submits, uploads: uploads || 1, reads: reads || 1 };
 }
 
 function findings(blocks: readonly PlantedBlock[], counts: EpochCounts): Findings {
