@@ -110,10 +110,11 @@ export async function plantInWorker(page: Page, code: string): Promise<void> {
   });
 }
 
-/** Destroys the device when the program reports its progress in this phase; while it measures, some blocks measured. */
+/** Destroys the device when the program reports its progress in this phase; while it measures or sweeps, after a while. */
 export const loseDeviceIn = (phase: 'warming-up' | 'measuring' | 'sweeping'): string => `
   const { requestDevice } = GPUAdapter.prototype;
   let device;
+  let seen = 0;
   GPUAdapter.prototype.requestDevice = async function (...asked) {
     return (device = await requestDevice.apply(this, asked));
   };
@@ -121,7 +122,7 @@ export const loseDeviceIn = (phase: 'warming-up' | 'measuring' | 'sweeping'): st
   self.postMessage = (message) => {
     post(message);
     const { phase, fraction } = message.progress ?? {};
-    if (phase === '${phase}' && (phase === 'warming-up' || fraction > 0)) {
+    if (phase === '${phase}' && (phase === 'warming-up' || fraction > 0 || (phase === 'sweeping' && seen++ > 0))) {
       setTimeout(() => device?.destroy(), 60);
     }
   };`;
