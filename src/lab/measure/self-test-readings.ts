@@ -1,4 +1,5 @@
 import { type EpochCounts, type Parts, parts, prices } from './cost-model.ts';
+import { TOO_SHORT } from './parts-readings.ts';
 import { type Part, PARTS } from './parts-verdict.ts';
 import type { Random } from './random.ts';
 import { type Reading, readingOf, unavailableReading } from './report.ts';
@@ -79,8 +80,6 @@ export function isSettled(readings: Readonly<Record<string, Reading>>): boolean 
     });
   });
 }
-
-const TOO_SHORT = 'The time ran out before every sweep had its blocks. Give the run more time.';
 
 /** What an epoch asks of the GPU, where it asks for nothing taken for one. */
 export function atLeastOne({ launches, submits, uploads, reads }: EpochCounts): EpochCounts {
