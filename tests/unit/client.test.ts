@@ -40,6 +40,7 @@ const progress: Progress = {
   fraction: 0,
   timeLeftMs: 6000,
   losses: [],
+  samples: [],
 };
 const ready = { kind: 'ready', version: PROTOCOL_VERSION };
 

@@ -37,6 +37,7 @@ describe('the worker’s protocol', () => {
         fraction: 0.5,
         timeLeftMs: 3000,
         losses: [{ arm: 'cpu', epoch: 1, loss: 1.1 }],
+        samples: [],
       },
     },
     {

@@ -64,6 +64,7 @@ const progress = (changes: Partial<Progress> = {}): Progress => ({
   fraction: 0.1,
   timeLeftMs: 5000,
   losses: [],
+  samples: [],
   ...changes,
 });
 

@@ -218,7 +218,7 @@ describe('where the GPU’s epoch goes', () => {
 });
 
 describe('the progress line', () => {
-  const progress = { arm: null, fraction: 0.5, timeLeftMs: 2500, losses: [] };
+  const progress = { arm: null, fraction: 0.5, timeLeftMs: 2500, losses: [], samples: [] };
 
   it('names the phase, and which side it is of', () => {
     expect(progressText('preparing', null).phase).toMatch(/^Starting/);

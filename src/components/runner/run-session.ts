@@ -10,7 +10,7 @@
  */
 import { atom, type ReadableAtom } from 'nanostores';
 import { type Plan } from '../../lab/measure/plan.ts';
-import type { LossCurve, Report } from '../../lab/measure/report.ts';
+import type { LossCurve, Report, Sample } from '../../lab/measure/report.ts';
 import type { ArmId } from '../../lab/measure/trainer-table.ts';
 import {
   type Progress,
@@ -36,6 +36,8 @@ export interface RunState {
   readonly progress: Progress | null;
   /** The losses of the run under way. */
   readonly liveLosses: LiveLosses;
+  /** The blocks of the run under way, for runners that draw them. */
+  readonly liveSamples: readonly Sample[];
   /** The last result worth showing. */
   readonly report: Report | null;
   /** A sentence for the reader: why a run ended without a result. */
@@ -60,6 +62,7 @@ const IDLE: RunState = {
   arms: [],
   progress: null,
   liveLosses: {},
+  liveSamples: [],
   report: null,
   message: null,
 };
@@ -93,6 +96,7 @@ export function createRunSession({
       status: MEASURING.includes(progress.phase) ? 'measuring' : 'preparing',
       progress,
       liveLosses: withLosses($state.get().liveLosses, progress),
+      liveSamples: [...$state.get().liveSamples, ...progress.samples],
     });
     return untilDrawn();
   };
@@ -121,7 +125,14 @@ export function createRunSession({
         });
         return;
       }
-      update({ status: 'preparing', arms, progress: null, liveLosses: {}, message: null });
+      update({
+        status: 'preparing',
+        arms,
+        progress: null,
+        liveLosses: {},
+        liveSamples: [],
+        message: null,
+      });
       run = start({ plan, arms, draw });
       const end = await run.ended;
       run = null;

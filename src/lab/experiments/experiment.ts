@@ -2,7 +2,7 @@ import type { Boundary } from '../boundary/boundary.ts';
 import type { OpenedGpu } from '../hardware/open-gpu.ts';
 import type { Now } from '../measure/clock.ts';
 import type { Plan } from '../measure/plan.ts';
-import type { Report } from '../measure/report.ts';
+import type { Report, Sample } from '../measure/report.ts';
 import type { ArmId } from '../measure/trainer-table.ts';
 
 /** What an experiment tells its host between two blocks; see `Progress` of the worker's protocol. */
@@ -14,6 +14,7 @@ export interface ExperimentProgress {
   readonly fraction: number | null;
   readonly timeLeftMs: number | null;
   readonly losses: readonly { arm: ArmId; epoch: number; loss: number }[];
+  readonly samples: readonly Sample[];
 }
 
 /** The world of an experiment: time, chance, the GPU and the page come in through here. */

@@ -1,3 +1,4 @@
+import type { Sample } from '../measure/report.ts';
 import type { ArmId } from '../measure/trainer-table.ts';
 import type { ExperimentHost, ExperimentProgress } from './experiment.ts';
 import type { TrainerArm } from './trainer-arm.ts';
@@ -18,15 +19,26 @@ export class RunProgress {
   readonly #host: ExperimentHost;
   readonly #arms: readonly TrainerArm<ArmId>[];
   readonly #howFar: () => HowFar;
+  readonly #samples: readonly Sample[];
   readonly #shown = new Map<ArmId, number>();
+  #samplesShown = 0;
   #current: Pick<ExperimentProgress, 'phase' | 'arm'> = { phase: 'compiling', arm: null };
   #drawnAtMs = Number.NEGATIVE_INFINITY;
 
-  /** `arms` may grow while the run goes on; `howFar` is asked between blocks. */
-  constructor(host: ExperimentHost, arms: readonly TrainerArm<ArmId>[], howFar: () => HowFar) {
+  /**
+   * `arms` may grow while the run goes on; `howFar` is asked between blocks. `samples` is what the page draws as it
+   * grows; none where it draws losses alone.
+   */
+  constructor(
+    host: ExperimentHost,
+    arms: readonly TrainerArm<ArmId>[],
+    howFar: () => HowFar,
+    samples: readonly Sample[] = [],
+  ) {
     this.#host = host;
     this.#arms = arms;
     this.#howFar = howFar;
+    this.#samples = samples;
   }
 
   /** Announces a phase. */
@@ -56,9 +68,16 @@ export class RunProgress {
       ...this.#current,
       ...far,
       losses: this.#newLosses(),
+      samples: this.#newSamples(),
     });
     this.wasHidden ||= drawn.wasHidden;
     this.#drawnAtMs = this.#host.now();
+  }
+
+  #newSamples(): readonly Sample[] {
+    const from = this.#samplesShown;
+    this.#samplesShown = this.#samples.length;
+    return this.#samples.slice(from);
   }
 
   #newLosses(): ExperimentProgress['losses'] {

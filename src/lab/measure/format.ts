@@ -62,11 +62,66 @@ export function formatFactor(factor: number): string {
   return `${formatNumber(factor)}×`;
 }
 
+/** A size in bytes that is a power of two, or any other: 4 B, 16 KiB, 64 MiB, 3.2 KiB. */
+export function formatBytes(bytes: number): string {
+  const power = bytes > 0 ? Math.min(3, Math.floor(Math.log2(bytes) / 10)) : 0;
+  const count = bytes / 2 ** (10 * power);
+  const digits = Number.isInteger(count) ? formatCount(count) : formatNumber(count);
+  return `${digits}${NO_BREAK_SPACE}${['B', 'KiB', 'MiB', 'GiB'][power] ?? ''}`;
+}
+
+/** The unit in which a rate reads best, and how many a second it has. */
+const RATE_PREFIXES = [
+  { name: 'T', factor: 1e12 },
+  { name: 'G', factor: 1e9 },
+  { name: 'M', factor: 1e6 },
+  { name: 'k', factor: 1e3 },
+] as const;
+
+/** A rate with its unit: 12.1 GB/s, 45.6 GFLOP/s. `of` is what there are so many of. */
+export function formatRate(perSecond: number, of: 'B' | 'FLOP'): string {
+  if (!Number.isFinite(perSecond)) return DASH;
+  const prefix = RATE_PREFIXES.find(({ factor }) => perSecond >= factor);
+  return `${formatNumber(perSecond / (prefix?.factor ?? 1))}${NO_BREAK_SPACE}${prefix?.name ?? ''}${of}/s`;
+}
+
+/** A value in its unit, as it stands in a sentence: 14.9 µs, 12.1 GB/s, 0.003 %, 4,096 rows. */
+export function formatValue(value: number, unit: Reading['unit']): string {
+  switch (unit) {
+    case 'ms':
+      return formatMs(value);
+    case 'bytes/s':
+      return formatRate(value, 'B');
+    case 'flop/s':
+      return formatRate(value, 'FLOP');
+    case 'fraction':
+      return formatShare(value);
+    case 'ratio':
+      return formatFactor(value);
+    case 'rows':
+      return `${formatCount(value)} rows`;
+    case 'units':
+      return `${formatCount(value)} hidden units`;
+    case 'count':
+    case 'nats':
+      return formatNumber(value);
+  }
+}
+
+/** A share as per cent to two significant digits, however small: 8.6 %, 93 %, 0.0031 %. */
+export function formatShare(share: number): string {
+  if (!Number.isFinite(share)) return DASH;
+  return `${(share * 100).toLocaleString('en', { maximumSignificantDigits: 2 })}${NARROW_SPACE}%`;
+}
+
 /** A reading's 95 % interval in words, or why there is none. */
 export function formatReadingInterval({ low, high, unit }: Reading): string {
   if (unit === 'count') return 'counted';
   if (low === null || high === null) return 'too few blocks for an interval';
   if (unit === 'ms') return formatMsInterval(low, high);
+  if (unit !== 'ratio' && unit !== 'nats') {
+    return `${formatValue(low, unit)} to ${formatValue(high, unit)}`;
+  }
   return `${formatNumber(low)} to ${formatNumber(high)}`;
 }
 

@@ -4,6 +4,9 @@ import { CPU_TRAINERS, GPU_TRAINERS } from './trainer-table.ts';
 /** Every runner that a plan may be for. */
 export const RUNNERS = ['race', 'ladder', 'self-test'] as const;
 
+/** The runner's id. */
+export type RunnerId = (typeof RUNNERS)[number];
+
 /** The notes train for this many epochs; shorter runs are projected to it. */
 export const NOTES_EPOCHS = 20_000;
 

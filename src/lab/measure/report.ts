@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { planSchema, RUNNERS } from './plan.ts';
 import type { Estimate } from './statistics.ts';
 import { PLANTED, type Sweep, SWEEPS } from './sweep.ts';
-import { ARMS } from './trainer-table.ts';
+import { ARMS, TRAINER_IDS } from './trainer-table.ts';
 import { WARNINGS, type Warning } from './warnings.ts';
 
 /** The version of the report's shape; a change that old readers can't take gets a new one. */
@@ -16,7 +16,17 @@ export const armSchema = v.picklist(ARMS);
 const readingSchema = v.object({
   /** Null where the reading could not be had; `reason` then says why. Never 0 in its stead. */
   value: v.nullable(finite),
-  unit: v.picklist(['ms', 'ratio', 'nats', 'fraction', 'count']),
+  unit: v.picklist([
+    'ms',
+    'ratio',
+    'nats',
+    'fraction',
+    'count',
+    'bytes/s',
+    'flop/s',
+    'rows',
+    'units',
+  ]),
   /** The 95 % interval; null where there is no value, or too few samples for an interval. */
   low: v.nullable(finite),
   high: v.nullable(finite),
@@ -31,10 +41,18 @@ export type SweepArmId = `sweep.${Sweep}`;
 
 const SWEEP_ARMS = SWEEPS.map((sweep): SweepArmId => `sweep.${sweep}`);
 
-const sampleSchema = v.object({
+/** The shape of a sample. */
+export const sampleSchema = v.object({
   arm: v.picklist([...ARMS, ...SWEEP_ARMS]),
   /** In a sweep, how much of the swept thing the block had; see `Sweep`. */
   level: v.optional(count),
+  /** How many times the block did it; left out where once. */
+  times: v.optional(count),
+  /** In a sweep of a run of several trainers, which one's it is. */
+  trainer: v.optional(v.picklist(TRAINER_IDS)),
+  /** The size that was trained, in a run of several. */
+  batch: v.optional(count),
+  hidden: v.optional(count),
   /** In the self-test, which delay was planted; left out where none was. */
   planted: v.optional(v.picklist(PLANTED)),
   /** Which round of the run it was timed in: one block of each arm, in random order, is a round. */
@@ -96,7 +114,7 @@ export const reportSchema = v.object({
 export type Report = v.InferOutput<typeof reportSchema>;
 /** A value with its unit, interval, sample count, clock step and warnings. */
 export type Reading = v.InferOutput<typeof readingSchema>;
-/** One timed block of epochs. */
+/** One timed block: of epochs, or of what a sweep varies. */
 export type Sample = v.InferOutput<typeof sampleSchema>;
 /** Where a report was made. */
 export type Environment = v.InferOutput<typeof environmentSchema>;

@@ -2,7 +2,7 @@ import { linearRegression } from 'simple-statistics';
 import { median } from './statistics.ts';
 
 /**
- * What is varied to find the price of one part of an epoch, and what its level means:
+ * What is varied to find the price of one thing, and what its level means:
  *
  * - `epochs`: the plan's own loop; the level is the number of epochs in a block.
  * - `null`: the loop without reads against a null GPU; one level.
@@ -14,6 +14,13 @@ import { median } from './statistics.ts';
  * - `sync`: waiting for an idle GPU, which is no part of an epoch but stands beside; the level is how many times.
  * - `launchDelays`: as `empty`, each launch with the delay behind it that the self-test plants.
  * - `uploadDelays`: as `uploads`, each with the delay behind it that the self-test plants, put there by hand.
+ * - `uploadBytes`, `readbackBytes`: a copy from RAM to the GPU or back, waited for; the level is its bytes.
+ * - `copyBytes`: a copy from RAM to RAM; the level is its bytes.
+ * - `cadence`: the notes' loop; the level is the number of epochs from one reading of the loss to the next, 0 for never.
+ * - `onePass`, `ownPass`, `ownSubmit`: empty launches that share a pass, that have a pass each, that have a pass and a
+ *   submit each, waited for once; the level is their number.
+ * - `calls`: calls of a function on the CPU; the level is their number.
+ * - `peak`: nothing but arithmetic; the level is the floating-point operations of each lane.
  */
 export const SWEEPS = [
   'epochs',
@@ -28,6 +35,15 @@ export const SWEEPS = [
   'sync',
   'launchDelays',
   'uploadDelays',
+  'uploadBytes',
+  'readbackBytes',
+  'copyBytes',
+  'cadence',
+  'onePass',
+  'ownPass',
+  'ownSubmit',
+  'calls',
+  'peak',
 ] as const;
 
 /** One way to vary the work. */

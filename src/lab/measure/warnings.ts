@@ -23,6 +23,12 @@ export const WARNING_SENTENCES = {
     'The GPU was lost before the plan was done. These are the blocks timed until then.',
   unexplained:
     'More than a tenth of the GPU’s epoch is explained by none of its parts. Take the parts for a rough guide; on a busy machine a second run often does better.',
+  'sizes-shrunk':
+    'This GPU or browser has no room for the largest sizes, or no time for them, so the sweep ends at smaller ones.',
+  'points-missing':
+    'The time ran out before every point had its blocks. The fit rests on those that are there; give the run more time for the rest.',
+  'browser-timer':
+    'This browser looks only now and then whether the GPU is done, so a wait for the GPU takes that long even when there is nothing to wait for. The figures show the browser’s timer and not the bus.',
   diverged: 'The loss stopped being a number: the learning rate is too high for this network.',
 } as const;
 

@@ -58,7 +58,12 @@ async function run({ runId, plan, arms }: Extract<ToWorker, { kind: 'run' }>): P
     },
     progress: async (progress) => {
       const resumed = new Promise<boolean>((resolve) => (state.resume = resolve));
-      post({ kind: 'progress', runId, progress: { ...progress, losses: [...progress.losses] } });
+      const { losses, samples, ...rest } = progress;
+      post({
+        kind: 'progress',
+        runId,
+        progress: { ...rest, losses: [...losses], samples: [...samples] },
+      });
       const wasHidden = await resumed;
       if (state.cancelled) throw new Cancelled();
       return { wasHidden };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { planSchema } from '../measure/plan.ts';
-import { armSchema as arm, reportSchema } from '../measure/report.ts';
+import { armSchema as arm, reportSchema, sampleSchema } from '../measure/report.ts';
 
 /** Page and worker come from one build; a cached half of another build is refused by this number. */
 export const PROTOCOL_VERSION = 1;
@@ -24,6 +24,8 @@ const progressSchema = v.object({
   timeLeftMs: v.nullable(v.number()),
   /** The losses read since the last progress, thinned. */
   losses: v.array(v.object({ arm, epoch: v.number(), loss: v.number() })),
+  /** The blocks timed since the last progress, where the page draws them while the run goes on. */
+  samples: v.array(sampleSchema),
 });
 
 /** What a run tells the page between two blocks. */

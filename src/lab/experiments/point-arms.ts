@@ -1,0 +1,59 @@
+import type { Now } from '../measure/clock.ts';
+import type { Arm } from '../measure/collector.ts';
+import type { Sample } from '../measure/report.ts';
+
+/** What a block of a point is, without its time. */
+export type PointSample = Omit<Sample, 'round' | 'ms' | 'startedAtMs'>;
+
+/** One point of a curve, as the collector sees it: what is timed there, and how its blocks are kept. */
+export interface PointArm extends Arm<string> {
+  /** A block in which it was done so many times, as a sample. */
+  describe(times: number): PointSample;
+}
+
+/** What a point is made of. */
+export interface Point {
+  /** Unlike any other point's of the run. */
+  readonly id: string;
+  /** What is timed, so many times over, until the device is idle. */
+  readonly run: (times: number) => Promise<void>;
+  /** See `PointArm`. */
+  readonly describe: PointArm['describe'];
+}
+
+/** How long a point's blocks are to be. */
+export interface PointBlocks {
+  readonly now: Now;
+  readonly targetMs: number;
+  /** Awaited between trials, so that a Stop is heard; may throw. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** A bound for clocks that stand still. */
+const MOST_TIMES = 2 ** 20;
+
+/** Trials end once a block takes this share of its target: short enough to be quick, long enough to be scaled up. */
+const TRIED_SHARE = 0.25;
+
+/**
+ * A point whose blocks last about `targetMs`, and one time at the least: it is done once to warm up, and then more and
+ * more often until the time shows how often it fits.
+ */
+export async function pointArm(
+  { id, run, describe }: Point,
+  { now, targetMs, breathe }: PointBlocks,
+): Promise<PointArm> {
+  await breathe();
+  await run(1);
+  let times = 1;
+  for (; times < MOST_TIMES; times *= 4) {
+    const beganMs = now();
+    await run(times);
+    const tookMs = now() - beganMs;
+    await breathe();
+    if (tookMs < TRIED_SHARE * targetMs) continue;
+    times = Math.max(1, Math.round((times * targetMs) / tookMs));
+    break;
+  }
+  return { id, run, describe, nextBlock: () => times };
+}
