@@ -6,6 +6,7 @@ import {
   defaultLadderPlan,
   defaultRacePlan,
   defaultSelfTestPlan,
+  defaultTransferPlan,
   type Plan,
 } from '../../src/lab/measure/plan.ts';
 import { type Report, reportSchema } from '../../src/lab/measure/report.ts';
@@ -30,6 +31,7 @@ export interface RunnerPage {
 /** Where each runner stands. */
 export const RUNNER_PAGES: Readonly<Record<Plan['runner'], RunnerPage>> = {
   race: { path: 'race/', button: 'Run both', defaultPlan: defaultRacePlan },
+  transfer: { path: 'overheads/transfer/', button: 'Run', defaultPlan: defaultTransferPlan },
   ladder: { path: 'overheads/together/', button: 'Run', defaultPlan: defaultLadderPlan },
   'self-test': { path: 'method/', button: 'Run', defaultPlan: defaultSelfTestPlan },
 };

@@ -4,6 +4,7 @@ import {
   formatMs,
   formatNumber,
   formatReadingInterval,
+  formatValue,
 } from '../../src/lab/measure/format.ts';
 import { gpuName } from '../../src/lab/measure/gpu-name.ts';
 import { reportOutliers } from '../../src/lab/measure/outliers.ts';
@@ -54,7 +55,7 @@ const WIDTH = tableWidth(COLUMNS);
 
 function trainersOf({ plan: { runner, cpu, gpu } }: Report): string {
   if (runner === 'race') return `${cpu} against ${gpu}`;
-  return runner === 'self-test' ? gpu : 'every trainer';
+  return runner === 'self-test' || runner === 'transfer' ? gpu : 'every trainer';
 }
 
 function budgetOf({ epochs, budgetMs }: Report['plan']): string {
@@ -95,6 +96,7 @@ function readingLines(name: string, reading: Reading): string[] {
   if (reading.value === null) {
     return [rowLine(COLUMNS, [name, DASH]), ...wrapped(`  ${reading.reason ?? ''}`, WIDTH, '  ')];
   }
-  const value = reading.unit === 'ms' ? formatMs(reading.value) : formatNumber(reading.value);
+  const { unit } = reading;
+  const value = unit === 'ratio' ? formatNumber(reading.value) : formatValue(reading.value, unit);
   return [rowLine(COLUMNS, [name, value, formatReadingInterval(reading), String(reading.n)])];
 }

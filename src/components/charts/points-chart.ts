@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import { formatMsOnAxis } from '../../lab/measure/format.ts';
 import type { Side } from '../../lab/measure/trainer-table.ts';
 import { html, type Html } from '../runner/html.ts';
 import { type ChartSize, chartSizes, coordinate } from './frame.ts';
@@ -107,6 +108,17 @@ export function decadeTicks(
     ticks.push({ value: 10 ** power, label: labelOf(10 ** power) });
   }
   return ticks;
+}
+
+/** A linear axis of times, from 0 to a round number over the longest, with every tick in the same unit. */
+export function timesFrom0(longestMs: number): Pick<ChartAxis, 'scale' | 'domain' | 'ticks'> {
+  const scale = scaleLinear([0, longestMs > 0 ? longestMs : 1], [0, 1]).nice(4);
+  const [low = 0, high = 1] = scale.domain();
+  return {
+    scale: 'linear',
+    domain: [low, high],
+    ticks: scale.ticks(4).map((value) => ({ value, label: formatMsOnAxis(value, high) })),
+  };
 }
 
 type Scale = (value: number) => number;

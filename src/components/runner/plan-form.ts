@@ -3,6 +3,7 @@ import {
   defaultLadderPlan,
   defaultRacePlan,
   defaultSelfTestPlan,
+  defaultTransferPlan,
   NOTES_EPOCHS,
   type Plan,
   withField,
@@ -23,6 +24,15 @@ const ALL_EPOCHS: RunLength = {
 export const RACE_LENGTHS: readonly RunLength[] = [
   { value: lengthOf(defaultRacePlan), label: 'About ten seconds, projected' },
   ALL_EPOCHS,
+];
+
+/** The lengths that a transfer run offers. */
+export const TRANSFER_LENGTHS: readonly RunLength[] = [
+  { value: lengthOf(defaultTransferPlan), label: 'About fifteen seconds' },
+  {
+    value: lengthOf({ ...defaultTransferPlan, budgetMs: 60_000 }),
+    label: 'About a minute, with narrower intervals',
+  },
 ];
 
 /** The lengths that a ladder offers. */

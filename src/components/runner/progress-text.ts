@@ -34,6 +34,8 @@ export function progressText(status: RunnerStatus, progress: Progress | null): P
     measuring: arm === null ? 'Measuring.' : `Measuring ${of}.`,
     checking: 'Checking what was learned.',
     sweeping: 'Finding where the GPU’s time goes.',
+    copying: 'Copying to the GPU and back, in every size.',
+    reading: 'Training with the loss read often, seldom and never.',
   };
   return {
     phase: phases[phase],

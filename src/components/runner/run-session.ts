@@ -55,7 +55,13 @@ export interface RunSession {
 }
 
 /** Phases that come after something was timed. */
-const MEASURING: readonly Progress['phase'][] = ['measuring', 'checking', 'sweeping'];
+const MEASURING: readonly Progress['phase'][] = [
+  'measuring',
+  'checking',
+  'sweeping',
+  'copying',
+  'reading',
+];
 
 const IDLE: RunState = {
   status: 'idle',

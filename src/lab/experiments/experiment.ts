@@ -8,7 +8,14 @@ import type { ArmId } from '../measure/trainer-table.ts';
 /** What an experiment tells its host between two blocks; see `Progress` of the worker's protocol. */
 export interface ExperimentProgress {
   readonly phase:
-    'opening-gpu' | 'compiling' | 'warming-up' | 'measuring' | 'checking' | 'sweeping';
+    | 'opening-gpu'
+    | 'compiling'
+    | 'warming-up'
+    | 'measuring'
+    | 'checking'
+    | 'sweeping'
+    | 'copying'
+    | 'reading';
   /** Which trainer's, where the phase is one trainer's: a side of the race, or a trainer's id. */
   readonly arm: ArmId | null;
   readonly fraction: number | null;

@@ -35,6 +35,9 @@ const MOST_TIMES = 2 ** 20;
 /** Trials end once a block takes this share of its target: short enough to be quick, long enough to be scaled up. */
 const TRIED_SHARE = 0.25;
 
+/** A first time may take a few times as long as the next, but not this many. */
+const LONG = 8;
+
 /**
  * A point whose blocks last about `targetMs`, and one time at the least: it is done once to warm up, and then more and
  * more often until the time shows how often it fits.
@@ -44,9 +47,12 @@ export async function pointArm(
   { now, targetMs, breathe }: PointBlocks,
 ): Promise<PointArm> {
   await breathe();
+  const warmSinceMs = now();
   await run(1);
+  // What fills a block by itself needs no trial, however slow its first time was.
+  const isLong = now() - warmSinceMs >= LONG * targetMs;
   let times = 1;
-  for (; times < MOST_TIMES; times *= 4) {
+  for (; !isLong && times < MOST_TIMES; times *= 4) {
     const beganMs = now();
     await run(times);
     const tookMs = now() - beganMs;

@@ -57,6 +57,13 @@ export function formatMsTick(ms: number): string {
   return `${formatCount(ms / unit.ms)}${NO_BREAK_SPACE}${unit.name}`;
 }
 
+/** A round time on an axis, in the unit that suits the end of the axis: 0 ms, 0.5 ms, 12.5 ms. */
+export function formatMsOnAxis(ms: number, endMs: number): string {
+  const unit = timeUnit(endMs);
+  const value = (ms / unit.ms).toLocaleString('en', { maximumSignificantDigits: 3 });
+  return `${value}${NO_BREAK_SPACE}${unit.name}`;
+}
+
 /** How often: 40.1×. */
 export function formatFactor(factor: number): string {
   return `${formatNumber(factor)}×`;

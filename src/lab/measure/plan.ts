@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CPU_TRAINERS, GPU_TRAINERS } from './trainer-table.ts';
 
 /** Every runner that a plan may be for. */
-export const RUNNERS = ['race', 'ladder', 'self-test'] as const;
+export const RUNNERS = ['race', 'transfer', 'ladder', 'self-test'] as const;
 
 /** The runner's id. */
 export type RunnerId = (typeof RUNNERS)[number];
@@ -62,6 +62,13 @@ export const defaultRacePlan: Plan = Object.freeze({
   lr: 0.01,
   seed: 0,
   budgetMs: 12_000,
+});
+
+/** Copies of all sizes, then the notes' loop with the loss read seldom and often; `cpu`, `readEvery` mean nothing to it. */
+export const defaultTransferPlan: Plan = Object.freeze({
+  ...defaultRacePlan,
+  runner: 'transfer',
+  budgetMs: 14_000,
 });
 
 /** The notes' job for each trainer in turn; `cpu` and `gpu` mean nothing to it. */

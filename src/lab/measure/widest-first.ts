@@ -17,8 +17,8 @@ const DRAWS = 200;
 
 /**
  * Arms of which, after the first rounds, only those with the wider intervals take part in a round, so that the time is
- * spent where least is known. An arm whose median is known to ±5 % sits out for good, and so does one whose blocks have
- * taken more than its share of `budgetMs`, but for its first. `blocks` are the blocks timed so far.
+ * spent where least is known. An arm whose median is known to ±5 % sits out for good, and so does one whose next block
+ * would be more than its share of `budgetMs`, but for its first. `blocks` are the blocks timed so far.
  */
 export function widestFirst<A extends Arm<string>>(
   arms: readonly A[],
@@ -52,7 +52,7 @@ export function widestFirst<A extends Arm<string>>(
 
   const isOut = ({ halfWidth, n, spentMs }: Known): boolean =>
     n > 0 &&
-    (spentMs >= (SHARE_AT_MOST * budgetMs) / arms.length ||
+    (spentMs + spentMs / n > (SHARE_AT_MOST * budgetMs) / arms.length ||
       (n >= BLOCKS_WHEN_DONE && halfWidth <= WANTED_HALF_WIDTH));
 
   const takesPart = (id: string): boolean => {

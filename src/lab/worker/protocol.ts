@@ -16,6 +16,8 @@ const progressSchema = v.object({
     'measuring',
     'checking',
     'sweeping',
+    'copying',
+    'reading',
   ]),
   arm: v.nullable(arm),
   /** How much of the measuring is done, 0 to 1; null where nobody knows. */
