@@ -78,6 +78,16 @@ describe('the line of a fixed cost and a cost for each more', () => {
     expect(fit(levels).largestMiss).toBeGreaterThan(2);
   });
 
+  it('leaves out a level with too few blocks where others have enough', () => {
+    const levels = timesOf(0.2, 1e-5, 0.02).map(({ level, ms }) => ({
+      level,
+      ms: level === 64 ? [5] : ms,
+    }));
+    const { fixedMs, largestMiss } = fit(levels);
+    expect(fixedMs.interval?.high).toBeLessThan(0.22);
+    expect(largestMiss).toBeLessThan(1.1);
+  });
+
   it('has no interval with too few blocks, and no costs with one level or none', () => {
     expect(fit(timesOf(0.2, 1e-5, 0.1, 2)).fixedMs.interval).toBeNull();
     for (const levels of [[], [{ level: 4, ms: [1, 2, 3] }], [{ level: 4, ms: [] }]]) {

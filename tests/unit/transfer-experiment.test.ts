@@ -102,9 +102,9 @@ describe('a transfer run', () => {
 
   it('ends with its budget, or when enough is known', async () => {
     const { world } = await run({ plan: { budgetMs: 3000 } });
-    const spentMs = (world.shown.at(-1)?.atMs ?? 0) - (world.shown[0]?.atMs ?? 0);
+    const times = world.shown.map(({ atMs }) => atMs);
     // First use, warm-up, and a block for each point of a slow loop come on top.
-    expect(spentMs).toBeLessThan(3000 + 5000);
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(3000 + 5000);
   });
 
   it('shows the blocks to the page while it goes on, each once', async () => {

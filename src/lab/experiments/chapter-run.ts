@@ -73,7 +73,10 @@ export class ChapterRun {
   readonly #now: Now;
   #measuredMs = 0;
   #sweepSinceMs: number | null = null;
+  #sweepLimitMs = Number.POSITIVE_INFINITY;
   #rounds = 0;
+  /** The points of the sweep that have a block. */
+  #met = new Set<string>();
 
   constructor(plan: Plan, outside: ExperimentHost) {
     this.#plan = plan;
@@ -87,16 +90,24 @@ export class ChapterRun {
 
   /** The time spent in sweeps so far. */
   get spentMs(): number {
-    const since = this.#sweepSinceMs;
-    return this.#measuredMs + (since === null ? 0 : this.host.now() - since);
+    return this.#measuredMs + this.#sweepSpentMs;
   }
 
-  /** What `pointArm` needs; finding out how long a block must be is part of the sweep that it is for. */
+  /** What `pointArms` needs; preparing them is part of the sweep that they are for. */
   get pointBlocks(): PointBlocks {
     return {
       now: this.host.now,
       targetMs: this.targetMs,
-      breathe: () => this.progress.breathe(),
+      random: seededRandom(this.host.randomSeed),
+      breathe: async () => {
+        await this.progress.breathe();
+        if (this.#sweepSpentMs >= this.#sweepLimitMs) throw new BudgetSpent();
+      },
+      keep: (id, sample, ms) => {
+        this.#met.add(id);
+        const startedAtMs = this.#sweepSpentMs - ms;
+        this.record.samples.push({ ...sample, round: this.#rounds, ms, startedAtMs });
+      },
     };
   }
 
@@ -114,44 +125,61 @@ export class ChapterRun {
     prepare: () => Promise<readonly PointArm[]>,
     { shareOfBudget, inWholeRounds = false, isEnough = () => false }: SweepOptions,
   ): Promise<void> {
-    const { record, progress } = this;
     const { budgetMs } = this.#plan;
-    const limitMs = budgetMs === 'none' ? Number.POSITIVE_INFINITY : budgetMs * shareOfBudget;
-    const startedMs = this.host.now();
-    this.#sweepSinceMs = startedMs;
+    this.#sweepLimitMs = budgetMs === 'none' ? Number.POSITIVE_INFINITY : budgetMs * shareOfBudget;
+    this.#sweepSinceMs = this.host.now();
+    this.#met = new Set();
     try {
       const arms = await prepare();
-      const byId = new Map(arms.map((arm) => [arm.id, arm]));
-      const leftMs = limitMs - (this.host.now() - startedMs);
-      const timed: TimedBlock<string>[] = [];
-      let kept = 0;
-      let newest = 0;
-      await collectBlocks(inWholeRounds ? arms : widestFirst(arms, timed, leftMs), timed, {
-        now: this.#now,
-        random: seededRandom(this.host.randomSeed),
-        onClockJump: () => record.clockJumps++,
-        betweenBlocks: async () => {
-          for (const block of timed.slice(kept)) {
-            record.samples.push(sampleOf(byId.get(block.arm)!, block, this.#rounds));
-          }
-          kept = timed.length;
-          await progress.betweenBlocks();
-          record.wasHidden = progress.wasHidden;
-          if (this.host.now() - startedMs >= limitMs) return false;
-          const round = timed.at(-1)?.round ?? 0;
-          if (round === newest) return true;
-          newest = round;
-          if (budgetMs === 'none' && round >= ROUNDS_WITHOUT_BUDGET) return false;
-          return !isEnough();
-        },
-      });
-      const met = new Set(timed.map(({ arm }) => arm));
-      if (arms.some(({ id }) => !met.has(id))) record.warnings.add('points-missing');
-      this.#rounds += 1 + (timed.at(-1)?.round ?? 0);
+      // Their trials were a round of their own.
+      this.#rounds++;
+      await this.#collect(arms, inWholeRounds, isEnough);
+    } catch (error) {
+      if (!(error instanceof BudgetSpent)) throw error;
+      this.record.warnings.add('points-missing');
     } finally {
-      this.#measuredMs = this.spentMs;
+      this.#measuredMs += this.#sweepSpentMs;
       this.#sweepSinceMs = null;
     }
+  }
+
+  async #collect(
+    arms: readonly PointArm[],
+    inWholeRounds: boolean,
+    isEnough: () => boolean,
+  ): Promise<void> {
+    const { record, progress } = this;
+    const byId = new Map(arms.map((arm) => [arm.id, arm]));
+    const leftMs = this.#sweepLimitMs - this.#sweepSpentMs;
+    const timed: TimedBlock<string>[] = [];
+    let kept = 0;
+    let newest = 0;
+    await collectBlocks(inWholeRounds ? arms : widestFirst(arms, timed, leftMs), timed, {
+      now: this.#now,
+      random: seededRandom(this.host.randomSeed),
+      onClockJump: () => record.clockJumps++,
+      betweenBlocks: async () => {
+        for (const block of timed.slice(kept)) {
+          this.#met.add(block.arm);
+          record.samples.push(sampleOf(byId.get(block.arm)!, block, this.#rounds));
+        }
+        kept = timed.length;
+        await progress.betweenBlocks();
+        record.wasHidden = progress.wasHidden;
+        if (this.#sweepSpentMs >= this.#sweepLimitMs) return false;
+        const round = timed.at(-1)?.round ?? 0;
+        if (round === newest) return true;
+        newest = round;
+        if (this.#plan.budgetMs === 'none' && round >= ROUNDS_WITHOUT_BUDGET) return false;
+        return !isEnough();
+      },
+    });
+    this.#rounds += 1 + (timed.at(-1)?.round ?? 0);
+    if (arms.some(({ id }) => !this.#met.has(id))) record.warnings.add('points-missing');
+  }
+
+  get #sweepSpentMs(): number {
+    return this.#sweepSinceMs === null ? 0 : this.host.now() - this.#sweepSinceMs;
   }
 
   #howFar(): { fraction: number | null; timeLeftMs: number | null } {
@@ -162,6 +190,11 @@ export class ChapterRun {
       timeLeftMs: Math.max(0, budgetMs - this.spentMs),
     };
   }
+}
+
+/** A sweep's share of the budget was spent while its points were prepared. */
+class BudgetSpent extends Error {
+  override readonly name = 'BudgetSpent';
 }
 
 function sampleOf(

@@ -1,7 +1,7 @@
 import type { Copies } from '../hardware/gpu-copies.ts';
 import { COPY_SWEEPS, type CopySweep } from '../measure/copy-readings.ts';
 import { orLost } from './or-lost.ts';
-import { type PointArm, pointArm, type PointBlocks } from './point-arms.ts';
+import { type Point, type PointArm, pointArms, type PointBlocks } from './point-arms.ts';
 
 /** The smallest copy: one number, as a loss is. */
 const SMALLEST_BYTES = 4;
@@ -35,21 +35,15 @@ export async function copyArms(
   };
   const smallestMs = await secondTimeMs(() => ways.readbackBytes(SMALLEST_BYTES, 1), blocks);
   const growth = smallestMs > blocks.targetMs ? GROWTH_WHERE_SLOW : GROWTH;
-  const arms: PointArm[] = [];
+  const points: Point[] = [];
   for (let bytes = SMALLEST_BYTES; bytes <= copies.largestBytes; bytes *= growth) {
     for (const sweep of COPY_SWEEPS) {
-      const point = {
+      points.push({
         id: `${sweep} ${String(bytes)}`,
-        run: (times: number) => ways[sweep](bytes, times),
-        describe: (times: number) => ({
-          arm: `sweep.${sweep}` as const,
-          level: bytes,
-          times,
-          epochs: 0,
-        }),
-      };
-      arms.push(await pointArm(point, blocks));
+        run: (times) => ways[sweep](bytes, times),
+        describe: (times) => ({ arm: `sweep.${sweep}`, level: bytes, times, epochs: 0 }),
+      });
     }
   }
-  return arms;
+  return pointArms(points, blocks);
 }

@@ -1,5 +1,6 @@
 import type { Now } from '../measure/clock.ts';
 import type { Arm } from '../measure/collector.ts';
+import { type Random, shuffled } from '../measure/random.ts';
 import type { Sample } from '../measure/report.ts';
 
 /** What a block of a point is, without its time. */
@@ -21,12 +22,16 @@ export interface Point {
   readonly describe: PointArm['describe'];
 }
 
-/** How long a point's blocks are to be. */
+/** How points are prepared. */
 export interface PointBlocks {
   readonly now: Now;
   readonly targetMs: number;
-  /** Awaited between trials, so that a Stop is heard; may throw. */
+  /** For the order in which they are prepared. */
+  readonly random: Random;
+  /** Awaited between trials, so that a Stop is heard; throws where there is no time for more. */
   readonly breathe: () => Promise<void>;
+  /** Takes the last trial of a point, which is a block like those to come. */
+  readonly keep: (id: string, sample: PointSample, ms: number) => void;
 }
 
 /** A bound for clocks that stand still. */
@@ -39,27 +44,43 @@ const TRIED_SHARE = 0.25;
 const LONG = 8;
 
 /**
+ * Points whose blocks last about `targetMs`. They are prepared in random order: should the time run out meanwhile, those
+ * that have been are spread over the whole curve.
+ */
+export async function pointArms(
+  points: readonly Point[],
+  blocks: PointBlocks,
+): Promise<PointArm[]> {
+  const arms: PointArm[] = [];
+  for (const point of shuffled(points, blocks.random)) arms.push(await pointArm(point, blocks));
+  return arms;
+}
+
+/**
  * A point whose blocks last about `targetMs`, and one time at the least: it is done once to warm up, and then more and
  * more often until the time shows how often it fits.
  */
 export async function pointArm(
   { id, run, describe }: Point,
-  { now, targetMs, breathe }: PointBlocks,
+  { now, targetMs, breathe, keep }: PointBlocks,
 ): Promise<PointArm> {
   await breathe();
-  const warmSinceMs = now();
-  await run(1);
-  // What fills a block by itself needs no trial, however slow its first time was.
-  const isLong = now() - warmSinceMs >= LONG * targetMs;
-  let times = 1;
-  for (; !isLong && times < MOST_TIMES; times *= 4) {
+  const timed = async (times: number): Promise<number> => {
     const beganMs = now();
     await run(times);
-    const tookMs = now() - beganMs;
+    return now() - beganMs;
+  };
+  // What fills a block by itself needs no trial, however slow its first time was.
+  const firstMs = await timed(1);
+  let times = 1;
+  for (; firstMs < LONG * targetMs && times < MOST_TIMES; times *= 4) {
+    const tookMs = await timed(times);
+    if (tookMs >= TRIED_SHARE * targetMs) {
+      keep(id, describe(times), tookMs);
+      times = Math.max(1, Math.round((times * targetMs) / tookMs));
+      break;
+    }
     await breathe();
-    if (tookMs < TRIED_SHARE * targetMs) continue;
-    times = Math.max(1, Math.round((times * targetMs) / tookMs));
-    break;
   }
   return { id, run, describe, nextBlock: () => times };
 }

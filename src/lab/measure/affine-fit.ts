@@ -30,10 +30,11 @@ const NO_LINE: Line = { fixedMs: Number.NaN, perOneMs: Number.NaN };
  * Lays `ms = fixed + level × perOne` through the medians of the levels, by least squares of the relative distances: over
  * levels from one to millions plain least squares would see nothing but the largest. Neither cost can be less than 0. The
  * intervals are expanded percentile bootstraps over the blocks of each level; the smallest number of blocks says how
- * far they are expanded. With fewer than two levels both are NaN.
+ * far they are expanded. Levels with fewer than three blocks are left out where three or more have them, for they would
+ * leave the line without an interval. With fewer than two levels both costs are NaN.
  */
 export function affineEstimate(levels: readonly LevelTimes[], random: Random): AffineEstimate {
-  const timed = levels.filter(({ ms }) => ms.length > 0);
+  const timed = wellTimed(levels);
   const n = timed.reduce((sum, { ms }) => sum + ms.length, 0);
   const medians = timed.map(({ level, ms }) => ({ level, ms: median(ms) }));
   const line = relativeLine(medians);
@@ -64,6 +65,14 @@ export function affineEstimate(levels: readonly LevelTimes[], random: Random): A
       }),
     ),
   };
+}
+
+/** So many levels with blocks enough make a line by themselves. */
+const FEWEST_LEVELS = 3;
+
+function wellTimed(levels: readonly LevelTimes[]): readonly LevelTimes[] {
+  const well = levels.filter(({ ms }) => ms.length >= FEWEST_FOR_INTERVAL);
+  return well.length >= FEWEST_LEVELS ? well : levels.filter(({ ms }) => ms.length > 0);
 }
 
 /** Weighted least squares, each point by 1 / ms²; where one cost would be less than 0, the best line without it. */

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type ChartAxis,
+  decadesAround,
+  decadeTicks,
+  pointsChart,
+  pointsKey,
+  timesFrom0,
+} from '../../src/components/charts/points-chart.ts';
+
+const X: ChartAxis = { scale: 'log', label: 'bytes', domain: [1, 100], ticks: [] };
+const Y: ChartAxis = { scale: 'log', label: 'ms', domain: [1, 100], ticks: [] };
+
+const narrow = (html: { text: string }): string => html.text.split('oh-wide')[0] ?? '';
+
+describe('a chart of points', () => {
+  it('draws the marks that are inside the axes, and no others', () => {
+    const chart = pointsChart({
+      description: 'Points.',
+      x: X,
+      y: Y,
+      series: [
+        {
+          name: 'a',
+          side: 'gpu',
+          mark: 'ring',
+          points: [
+            { x: 1, y: 1 },
+            { x: 10, y: 10 },
+            { x: 1000, y: 10 },
+            { x: 10, y: 1000 },
+          ],
+        },
+      ],
+    });
+    expect(narrow(chart).match(/is-ring/g)).toHaveLength(2);
+  });
+
+  it('puts equal steps on a logarithmic axis equally far apart', () => {
+    const chart = pointsChart({
+      description: 'Points.',
+      x: X,
+      y: Y,
+      series: [
+        { name: 'a', side: 'cpu', mark: 'disc', points: [1, 10, 100].map((x) => ({ x, y: 10 })) },
+      ],
+    });
+    const [first, second, third] = [...narrow(chart).matchAll(/cx="([\d.]+)"/g)].map(([, at]) =>
+      Number(at),
+    );
+    expect(third! - second!).toBeCloseTo(second! - first!, 5);
+  });
+
+  it('ends whiskers, bands and the marker’s interval at the axes', () => {
+    const chart = pointsChart({
+      description: 'Points.',
+      x: X,
+      y: Y,
+      series: [
+        {
+          name: 'a',
+          side: 'gpu',
+          mark: 'square',
+          points: [{ x: 10, y: 10, low: 0.001, high: 1e6 }],
+        },
+      ],
+      bands: [
+        {
+          name: 'b',
+          side: 'gpu',
+          edges: [
+            { x: 1, low: 0.1, high: 1e9 },
+            { x: 100, low: 1, high: 2 },
+          ],
+        },
+      ],
+      marker: { label: 'here', x: 10, low: 0.01, high: 1e9 },
+    });
+    const ys = [...narrow(chart).matchAll(/[ V]([\d.]+)[V"]/g)].map(([, at]) => Number(at));
+    expect(Math.max(...ys)).toBeLessThanOrEqual(250);
+    expect(chart.text).not.toMatch(/NaN|Infinity|-\d{4}/);
+    expect(chart.text).toContain('here');
+  });
+
+  it('has its description for those who do not see it, and no text that is HTML', () => {
+    const chart = pointsChart({ description: 'a < b', x: X, y: Y, series: [] });
+    expect(chart.text).toContain('aria-label="a &lt; b"');
+    expect(pointsKey([{ name: '<b>', side: 'gpu', mark: 'diamond' }]).text).toContain('&lt;b&gt;');
+  });
+});
+
+describe('the axes of a chart of points', () => {
+  it('reach from the power of ten below the smallest to the one above the largest', () => {
+    expect(decadesAround([3, 250, 0, -1, Number.NaN])).toEqual([1, 1000]);
+    expect(decadesAround([])).toEqual([1, 10]);
+    expect(decadesAround([10])).toEqual([10, 100]);
+  });
+
+  it('have six powers of ten at the most', () => {
+    const ticks = decadeTicks([1e-6, 1e4], String);
+    expect(ticks.length).toBeLessThanOrEqual(6);
+    expect(ticks[0]?.value).toBeCloseTo(1e-6, 12);
+    expect(decadeTicks([1, 1000], String).map(({ value }) => value)).toEqual([1, 10, 100, 1000]);
+  });
+
+  it('from 0 end at a round time, every tick in one unit', () => {
+    expect(timesFrom0(27.3).ticks.map(({ label }) => label.replace('\u00a0', ' '))).toEqual([
+      '0 ms',
+      '10 ms',
+      '20 ms',
+      '30 ms',
+    ]);
+    expect(timesFrom0(0).domain).toEqual([0, 1]);
+    expect(timesFrom0(0.0004).ticks.at(-1)?.label).toContain('ns');
+  });
+});
