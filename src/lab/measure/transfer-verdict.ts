@@ -24,8 +24,12 @@ export type LoopVerdict =
       readonly perReadMs: number;
       /** Of an epoch that reads it every time, 0 to 1. */
       readonly share: number;
+      /** What is left of the epoch, 0 to 1. */
+      readonly otherShare: number;
       readonly epochMs: number;
       readonly unreadEpochMs: number;
+      /** How many times as fast a loop is that never reads it. */
+      readonly unreadFactor: number;
     };
 
 /** What copies cost: a fixed price, and bytes. */
@@ -37,6 +41,8 @@ export type CopiesVerdict =
       readonly readbackFixedMs: number;
       /** What the bytes alone of the notes' data and weights take on the way up; null where no rate was found. */
       readonly notesBytesMs: number | null;
+      /** How many times as long as these bytes the trip takes; null where no rate was found. */
+      readonly tripOverBytes: number | null;
       /** The size whose bytes take as long as the fixed price of a readback; null where no rate was found. */
       readonly evenBytes: number | null;
       /** The rate of a readback over that of a copy within RAM; null where either was not found. */
@@ -68,7 +74,15 @@ function loopVerdict({ readings, warnings }: Report): LoopVerdict {
   if (share === null || epochMs === null || unreadEpochMs === null) {
     return { kind: 'unmeasured', reason: null };
   }
-  return { kind: share >= MOST ? 'most' : 'some', perReadMs, share, epochMs, unreadEpochMs };
+  return {
+    kind: share >= MOST ? 'most' : 'some',
+    perReadMs,
+    share,
+    otherShare: 1 - share,
+    epochMs,
+    unreadEpochMs,
+    unreadFactor: epochMs / unreadEpochMs,
+  };
 }
 
 function copiesVerdict({ readings }: Report): CopiesVerdict {
@@ -79,11 +93,13 @@ function copiesVerdict({ readings }: Report): CopiesVerdict {
   const upload = valueOf('upload.bytesPerSecond');
   const readback = valueOf('readback.bytesPerSecond');
   const copy = valueOf('copy.bytesPerSecond');
+  const notesBytesMs = upload === null ? null : (1000 * NOTES_BYTES) / upload;
   return {
     kind: 'measured',
     uploadFixedMs,
     readbackFixedMs,
-    notesBytesMs: upload === null ? null : (1000 * NOTES_BYTES) / upload,
+    notesBytesMs,
+    tripOverBytes: notesBytesMs === null ? null : uploadFixedMs / notesBytesMs,
     evenBytes: readback === null ? null : (readbackFixedMs / 1000) * readback,
     overCopy: readback === null || copy === null ? null : readback / copy,
   };
