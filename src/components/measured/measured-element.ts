@@ -4,7 +4,7 @@ import { KEPT_EVENT, KEPT_KEY } from './kept-key.ts';
 export type BindMeasured = (element: HTMLElement) => (() => void) | Promise<() => void>;
 
 /**
- * Makes elements of this name show what was kept of their runner, the one in `data-runner`. The program that does so is
+ * Makes elements of this name show what was kept of their runner, the one in `data-from`. The program that does so is
  * fetched once there is something to show.
  */
 export function defineMeasured(name: string, load: () => Promise<{ bind: BindMeasured }>): void {
@@ -25,11 +25,11 @@ export function defineMeasured(name: string, load: () => Promise<{ bind: BindMea
             else signal.addEventListener('abort', end);
           } catch {
             bound = false;
-            delete this.dataset['state'];
+            delete this.dataset['shows'];
           }
         };
         const look = (): void => {
-          if (localStorage.getItem(KEPT_KEY + String(this.dataset['runner']))) void bind();
+          if (localStorage.getItem(KEPT_KEY + String(this.dataset['from']))) void bind();
         };
         document.addEventListener(KEPT_EVENT, () => void bind(), { signal });
         addEventListener('storage', look, { signal });

@@ -35,7 +35,7 @@ export function measuredOffer(
  * makes room for the reader's, unseen.
  */
 const AT_ONCE = [
-  `{const e=document.currentScript.parentElement,r=e.dataset.runner`,
-  `if(e.parentElement.querySelector('measured-value[data-runner="'+r+'"]')!=e)e.dataset.follows=""`,
-  `if(localStorage.getItem("${KEPT_KEY}"+r))e.dataset.state="kept",e.firstChild.textContent=e.dataset.room}`,
+  `{const e=document.currentScript.parentElement,r=e.dataset.from`,
+  `if(e.parentElement.querySelector('measured-value[data-from="'+r+'"]')!=e)e.dataset.follows=""`,
+  `if(localStorage.getItem("${KEPT_KEY}"+r))e.dataset.shows="kept",e.firstChild.textContent=e.dataset.room}`,
 ].join(';');

@@ -13,7 +13,7 @@ let notes = 0;
 
 /** The program behind `<measured-value>`: shows its reading whenever the kept report changes. */
 export function bind(element: HTMLElement): () => void {
-  const { runner, reading, of, times, place } = element.dataset;
+  const { from: runner, reading, of, times, place } = element.dataset;
   const value = element.querySelector<HTMLElement>('[data-part="value"]');
   if (!value || runner === undefined || reading === undefined) return () => undefined;
   const quotation: Quotation = { reading, of, times: times === undefined ? times : Number(times) };
@@ -22,11 +22,11 @@ export function bind(element: HTMLElement): () => void {
     const view = kept && measuredValueView(kept, quotation, { noteId, href: place ?? '' });
     if (view) {
       value.innerHTML = view.text;
-      element.dataset['state'] = 'measured';
+      element.dataset['shows'] = 'measured';
     } else {
       value.textContent = DASH;
       value.title = kept ? 'The newest run did not measure this.' : '';
-      delete element.dataset['state'];
+      delete element.dataset['shows'];
     }
   });
 }

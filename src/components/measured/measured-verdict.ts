@@ -11,7 +11,7 @@ export async function bind(element: HTMLElement): Promise<() => void> {
   const recorded = place.innerHTML;
   return keptReport(runner).subscribe((kept) => {
     place.innerHTML = kept ? keptVerdictView(words, kept).text : recorded;
-    if (kept) element.dataset['state'] = 'measured';
-    else delete element.dataset['state'];
+    if (kept) element.dataset['shows'] = 'measured';
+    else delete element.dataset['shows'];
   });
 }

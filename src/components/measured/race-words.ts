@@ -1,10 +1,4 @@
-import {
-  formatCount,
-  formatFactor,
-  formatMs,
-  formatNumber,
-  formatShare,
-} from '../../lab/measure/format.ts';
+import { formatCount, formatFactor, formatMs, formatShare } from '../../lab/measure/format.ts';
 import { readbackVerdict } from '../../lab/measure/readback-verdict.ts';
 import { isSoftwareAdapter, type Report } from '../../lab/measure/report.ts';
 import { type WinnerVerdict, winnerVerdict } from '../../lab/measure/winner-verdict.ts';
@@ -107,8 +101,7 @@ function reason(verdict: Decided, report: Report, whose: Whose): Html {
   if (split.overheadMs >= cpuMs) {
     return html`${won} host, launches, uploads and readbacks alone take ${gpu}
       <strong>${overhead}</strong> an epoch. ${capitalised(cpu)} is through with all of an epoch in
-      ${formatMs(cpuMs)}. Even a GPU that computed in no time would lose
-      here${split.overheadMs >= 2 * cpuMs && html`, by ${formatNumber(split.overheadMs / cpuMs)} to 1`}.`;
+      ${formatMs(cpuMs)}. Even a GPU that computed in no time would lose here.`;
   }
   return html`${won} the computing. It takes ${gpu} <strong>${execute}</strong> an epoch, and ${cpu}
     ${formatMs(cpuMs)} with all that belongs to it. The overheads beside it, ${overhead}, would not

@@ -37,7 +37,7 @@ export function recordedQuote(
   if (recording === null) return null;
   const { readings } = recording.report;
   for (const name of [quotation.reading, quotation.of]) {
-    if (name !== undefined && !(name in readings)) {
+    if (name !== undefined && !Object.hasOwn(readings, name)) {
       throw new Error(
         `MeasuredValue: the recording of “${runner}” has no reading “${name}”. It has ${Object.keys(readings).join(', ')}.`,
       );
