@@ -205,8 +205,9 @@ describe('one side and later the other', () => {
   });
 
   it('shows a report out of a file until the next run, and keeps it through one that was stopped', async () => {
-    const { open, run, state } = session();
-    open(bothReport);
+    const made = session();
+    const { run, state } = made;
+    made.open(bothReport);
     expect(state()).toMatchObject({ status: 'done', report: bothReport, opened: true });
     await run(['cpu'], 'cancelled', partial);
     expect(state()).toMatchObject({ report: bothReport, opened: true });
@@ -216,16 +217,18 @@ describe('one side and later the other', () => {
   });
 
   it('never joins a side of its own with one out of a file: that was another machine', async () => {
-    const { open, run, state } = session();
-    open(gpuReport);
+    const made = session();
+    const { run, state } = made;
+    made.open(gpuReport);
     await run(['cpu'], 'done', cpuReport);
     expect(state().report).toBe(cpuReport);
   });
 
   it('opens nothing while a run is under way', async () => {
-    const { open, start, last, state } = session();
+    const made = session();
+    const { start, last, state } = made;
     const ended = start(['cpu']);
-    open(bothReport);
+    made.open(bothReport);
     expect(state()).toMatchObject({ status: 'preparing', report: null });
     last().end('done', cpuReport);
     await ended;
@@ -233,8 +236,9 @@ describe('one side and later the other', () => {
   });
 
   it('gives an opened report that was cut short up for one of its own that was, too', async () => {
-    const { open, run, state } = session();
-    open({ ...partial });
+    const made = session();
+    const { run, state } = made;
+    made.open({ ...partial });
     await run(['cpu'], 'cancelled', partial);
     expect(state()).toMatchObject({ report: partial, opened: false });
   });

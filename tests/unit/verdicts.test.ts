@@ -7,6 +7,7 @@ import { readbackShareWords, winnerWords } from '../../src/components/measured/r
 import { recordingOf } from '../../src/components/measured/recorded.ts';
 import { VERDICTS, verdictOf } from '../../src/components/measured/verdicts.ts';
 import { toKept } from '../../src/lab/measure/kept-report.ts';
+import type { Plan } from '../../src/lab/measure/plan.ts';
 import { type GpuFacts, type Report, unavailableReading } from '../../src/lab/measure/report.ts';
 import { readingAround, withParts } from './fakes/parts.ts';
 import { around, CARD, reportOf, samplesOf, SWIFTSHADER } from './fakes/reports.ts';
@@ -25,6 +26,11 @@ function raceOf(cpuMs: number, gpuMs: number, gpu: GpuFacts = CARD): Report {
   report.readings['ratio'] = readingAround(gpuMs / cpuMs, (0.02 * gpuMs) / cpuMs, 'ratio');
   return { ...report, environment: { ...report.environment, gpu } };
 }
+
+const withPlan = (report: Report, plan: Partial<Plan>): Report => ({
+  ...report,
+  plan: { ...report.plan, ...plan },
+});
 
 const noParts = (report: Report): Report => {
   report.readings['gpu.readbackMs'] = unavailableReading('ms', 'Not through WebGL.');
@@ -99,9 +105,7 @@ describe('the words on who won', () => {
   });
 
   it('say that programs were compared where one side is written by hand', () => {
-    const report = raceOf(8, 2);
-    report.plan = { ...report.plan, gpu: 'wgsl-steps' };
-    const said = words(winnerWords(report, 'reader'));
+    const said = words(winnerWords(withPlan(raceOf(8, 2), { gpu: 'wgsl-steps' }), 'reader'));
     expect(said).toContain('The GPU side is written by hand and the other a framework');
     expect(said).not.toContain('Believe it');
   });
@@ -126,9 +130,13 @@ describe('the words on who won', () => {
 
 describe('the words on reading the loss', () => {
   /** What is said of this much readback in an epoch of 2 ms. */
-  const said = (ms: number, change: (report: Report) => unknown = () => undefined): string => {
-    const report = withParts({ epoch: 2, readback: ms });
-    change(report);
+  const said = (
+    ms: number,
+    plan: Partial<Plan> = {},
+    readings: Report['readings'] = {},
+  ): string => {
+    const report = withPlan(withParts({ epoch: 2, readback: ms }), plan);
+    Object.assign(report.readings, readings);
     return words(readbackShareWords(report, 'reader'));
   };
 
@@ -145,19 +153,15 @@ describe('the words on reading the loss', () => {
   });
 
   it('tell a trainer that reads seldom', () => {
-    const seldom = said(0.1, (report) => {
-      report.plan = { ...report.plan, readEvery: 200 };
-      report.readings['gpu.perReadMs'] = readingAround(20, 1);
-    });
+    const perRead = { 'gpu.perReadMs': readingAround(20, 1) };
+    const seldom = said(0.1, { readEvery: 200 }, perRead);
     expect(seldom).toMatch(/It was read every 200 epochs only\. One reading takes 20\.0 ms\.$/);
-    const never = said(0, (report) => (report.plan = { ...report.plan, readEvery: 'never' }));
+    const never = said(0, { readEvery: 'never' });
     expect(never).toMatch(/^This run never read the loss/);
   });
 
   it('tell a part too small to be told from nothing', () => {
-    const unclear = said(0.1, ({ readings }) => {
-      readings['gpu.readbackMs'] = readingAround(0.1, 0.3);
-    });
+    const unclear = said(0.1, {}, { 'gpu.readbackMs': readingAround(0.1, 0.3) });
     expect(unclear).toMatch(/too small a part .*: 20 % at the most\./);
   });
 

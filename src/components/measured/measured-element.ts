@@ -25,7 +25,7 @@ export function defineMeasured(name: string, load: () => Promise<{ bind: BindMea
             else signal.addEventListener('abort', end);
           } catch {
             bound = false;
-            delete this.dataset['shows'];
+            this.#showNothing();
           }
         };
         const look = (): void => {
@@ -39,6 +39,12 @@ export function defineMeasured(name: string, load: () => Promise<{ bind: BindMea
 
       disconnectedCallback(): void {
         this.#listeners.abort();
+      }
+
+      #showNothing(): void {
+        delete this.dataset['shows'];
+        const value = this.querySelector('[data-part="value"]');
+        if (value) value.textContent = '–';
       }
 
       #toggle(target: EventTarget | null): void {
