@@ -38,7 +38,7 @@ describe('sizes, rates and shares', () => {
   it.each([
     [0.086, '8.6 %'],
     [0.000_031, '0.0031 %'],
-    [1.234, '120 %'],
+    [1.234, '123.4 %'],
     [0, '0 %'],
     [Number.NaN, '–'],
   ])('a share of %d is written %s', (share, text) => {

@@ -3,14 +3,17 @@ import {
   DASH,
   formatCount,
   formatFactor,
+  formatMoment,
   formatMs,
   formatMsInterval,
   formatNumber,
   formatPercent,
+  formatReading,
   formatReadingInterval,
+  formatShare,
   formatTimeLeft,
 } from '../../src/lab/measure/format.ts';
-import { readingOf } from '../../src/lab/measure/report.ts';
+import { readingOf, unavailableReading } from '../../src/lab/measure/report.ts';
 
 /** A text with plain spaces, so that it can be typed. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -96,6 +99,53 @@ describe('a time', () => {
     [1_200_000, '20 min left'],
   ])('left is told in whole seconds or minutes: %d ms', (ms, text) => {
     expect(formatTimeLeft(ms)).toBe(text);
+  });
+});
+
+describe('a share', () => {
+  it.each([
+    [0.066829, '6.7 %'],
+    [1, '100 %'],
+    [1.5, '150 %'],
+    [0.01, '1 %'],
+    [0.00567, '0.57 %'],
+    [0.0000312, '0.0031 %'],
+    [0, '0 %'],
+    [-0.05, '-5 %'],
+  ])('is shown however small it is: %d', (share, text) => {
+    expect(plain(formatShare(share))).toBe(text);
+  });
+
+  it('that is no number is a dash', () => {
+    expect(formatShare(Number.NaN)).toBe(DASH);
+  });
+});
+
+describe('a moment', () => {
+  it('is told to the minute', () => {
+    expect(formatMoment('2026-01-02T03:04:05.678Z')).toBe('2026-01-02 03:04 UTC');
+    expect(formatMoment('2026-01-02 03:04:05+02:00')).toBe('2026-01-02 01:04 UTC');
+  });
+
+  it('that is none is a dash', () => {
+    expect(formatMoment('2026-01-02T03:04:05+99')).toBe(DASH);
+  });
+});
+
+describe('a reading', () => {
+  it.each([
+    [1.5, 'ms', '1.50 ms'],
+    [0.0003, 'fraction', '0.03 %'],
+    [42, 'count', '42'],
+    [3.5, 'count', '3.50'],
+    [61.296, 'ratio', '61.3'],
+    [0.0619, 'nats', '0.0619'],
+  ] as const)('is shown in its unit: %d %s', (value, unit, text) => {
+    expect(plain(formatReading(readingOf({ value, interval: null, n: 1 }, unit, 0.1)))).toBe(text);
+  });
+
+  it('without a value is a dash', () => {
+    expect(formatReading(unavailableReading('ms', 'No GPU.'))).toBe(DASH);
   });
 });
 

@@ -204,4 +204,43 @@ describe('one side and later the other', () => {
     await run(['gpu'], 'done', other);
     expect(state().report).toBe(other);
   });
+
+  it('shows a report out of a file until the next run, and keeps it through one that was stopped', async () => {
+    const made = session();
+    const { run, state } = made;
+    made.open(bothReport);
+    expect(state()).toMatchObject({ status: 'done', report: bothReport, opened: true });
+    await run(['cpu'], 'cancelled', partial);
+    expect(state()).toMatchObject({ report: bothReport, opened: true });
+    expect(state().message).toBe('Stopped. The report that you opened still stands.');
+    await run(['cpu'], 'done', cpuReport);
+    expect(state()).toMatchObject({ report: cpuReport, opened: false });
+  });
+
+  it('never joins a side of its own with one out of a file: that was another machine', async () => {
+    const made = session();
+    const { run, state } = made;
+    made.open(gpuReport);
+    await run(['cpu'], 'done', cpuReport);
+    expect(state().report).toBe(cpuReport);
+  });
+
+  it('opens nothing while a run is under way', async () => {
+    const made = session();
+    const { start, last, state } = made;
+    const ended = start(['cpu']);
+    made.open(bothReport);
+    expect(state()).toMatchObject({ status: 'preparing', report: null });
+    last().end('done', cpuReport);
+    await ended;
+    expect(state().report).toBe(cpuReport);
+  });
+
+  it('gives an opened report that was cut short up for one of its own that was, too', async () => {
+    const made = session();
+    const { run, state } = made;
+    made.open({ ...partial });
+    await run(['cpu'], 'cancelled', partial);
+    expect(state()).toMatchObject({ report: partial, opened: false });
+  });
 });

@@ -69,7 +69,7 @@ describe('the answer of a transfer run', () => {
   });
 
   it('says so where the readings are most of the epoch', () => {
-    expect(answerOf(MOST)).toContain('That is most of an epoch, 92 % of 2.40 ms');
+    expect(answerOf(MOST)).toContain('That is most of an epoch, 91.7 % of 2.40 ms');
   });
 
   it('says so where no difference can be told', () => {

@@ -9,13 +9,13 @@ const MOST = transferReport({ perReadMs: 2.2, epochMs: 2.4 });
 describe('what a chapter says of reading the loss', () => {
   it('where it is a small part: that no more than that can be won', () => {
     expect(words(itemWords(SMALL, 'reader'))).toBe(
-      'On your machine a reading’s share is 9.1 %. Moving it out of the loop can win that much and no more; the other 91 % of the epoch have other reasons.',
+      'On your machine a reading’s share is 9.1 %. Moving it out of the loop can win that much and no more; the other 90.9 % of the epoch have other reasons.',
     );
   });
 
   it('where it is most of the epoch: how much faster the loop is without', () => {
     expect(words(itemWords(MOST, 'recording'))).toBe(
-      'There a reading’s share is 92 %: the readings are the loop’s main cost. Without them it is 12.0× as fast.',
+      'There a reading’s share is 91.7 %: the readings are the loop’s main cost. Without them it is 12.0× as fast.',
     );
   });
 

@@ -12,8 +12,8 @@ export function bindLadder(host: RunnerHost, signal: AbortSignal): RunnerBinding
     defaultPlan: defaultLadderPlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? TRAINER_IDS : null),
-    view: (report) => ({
-      ...ladderView(report, 'reader'),
+    view: (report, whose) => ({
+      ...ladderView(report, whose),
       'details-summary': detailsSummary(report),
       provenance: provenance(report, null),
     }),

@@ -1,4 +1,5 @@
-import { formatMs } from '../../lab/measure/format.ts';
+import { browserName } from '../../lab/measure/browser-name.ts';
+import { formatMoment, formatMs } from '../../lab/measure/format.ts';
 import { gpuName } from '../../lab/measure/gpu-name.ts';
 import type { Report } from '../../lab/measure/report.ts';
 
@@ -9,4 +10,11 @@ export function provenance({ environment }: Report, machine: string | null): str
   const adapter = gpu ? `GPU adapter: ${gpuName(gpu)}. ` : '';
   const step = clockStepMs === null ? 'unknown' : formatMs(clockStepMs);
   return `Measured in this browser. ${adapter}Clock step: ${step}.`;
+}
+
+/** The line above a report that was opened from a file. It says when and where, since neither is now and here. */
+export function openedProvenance({ startedAt, environment }: Report): string {
+  const { gpu, userAgent } = environment;
+  const adapter = gpu ? `, GPU adapter ${gpuName(gpu)}` : '';
+  return `Opened from a file, not measured just now: ${formatMoment(startedAt)} in ${browserName(userAgent)}${adapter}.`;
 }

@@ -19,8 +19,8 @@ export function bindRace(host: RunnerHost, signal: AbortSignal): RunnerBinding {
     defaultPlan: defaultRacePlan,
     createSession: createRaceSession,
     armsOf: (action) => SIDES_OF_ACTION[action] ?? null,
-    view: (report) => ({
-      ...raceView(report, 'reader'),
+    view: (report, whose) => ({
+      ...raceView(report, whose),
       'details-summary': detailsSummary(report),
       provenance: provenance(report, null),
     }),

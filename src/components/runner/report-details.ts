@@ -1,4 +1,4 @@
-import { DASH, formatCount, formatMs } from '../../lab/measure/format.ts';
+import { DASH, formatCount, formatMoment, formatMs } from '../../lab/measure/format.ts';
 import { gpuName } from '../../lab/measure/gpu-name.ts';
 import { reportOutliers } from '../../lab/measure/outliers.ts';
 import type { Report } from '../../lab/measure/report.ts';
@@ -38,7 +38,7 @@ function warnings({ warnings: codes }: Report): Html | null {
 function environment(report: Report): Html {
   const { environment: where, plan, startedAt, samples } = report;
   const facts: [string, string][] = [
-    ['Measured', new Date(startedAt).toISOString().slice(0, 16).replace('T', ' ') + ' UTC'],
+    ['Measured', formatMoment(startedAt)],
     ['GPU', where.gpu ? gpuName(where.gpu) : 'not asked for, or none'],
     [
       'Logical processors',

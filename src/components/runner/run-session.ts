@@ -9,6 +9,7 @@
  * measured only where there is no whole result to lose.
  */
 import { atom, type ReadableAtom } from 'nanostores';
+import { isWhole } from '../../lab/measure/kept-report.ts';
 import { type Plan } from '../../lab/measure/plan.ts';
 import type { LossCurve, Report, Sample } from '../../lab/measure/report.ts';
 import type { ArmId } from '../../lab/measure/trainer-table.ts';
@@ -40,6 +41,8 @@ export interface RunState {
   readonly liveSamples: readonly Sample[];
   /** The last result worth showing. */
   readonly report: Report | null;
+  /** True if that came from a file and not from a run. */
+  readonly opened: boolean;
   /** A sentence for the reader: why a run ended without a result. */
   readonly message: string | null;
 }
@@ -50,6 +53,8 @@ export interface RunSession {
   /** Runs the plan; does nothing while a run is under way. Resolves when the run has ended. */
   run(plan: Plan, arms: readonly ArmId[]): Promise<void>;
   stop(): void;
+  /** Takes a report out of a file for the last result; does nothing while a run is under way. */
+  open(report: Report): void;
   /** Ends a run at once, because the page is going away. */
   leave(): void;
 }
@@ -70,6 +75,7 @@ const IDLE: RunState = {
   liveLosses: {},
   liveSamples: [],
   report: null,
+  opened: false,
   message: null,
 };
 
@@ -108,14 +114,15 @@ export function createRunSession({
   };
 
   const finish = ({ outcome, report, message }: RunEnd, arms: readonly ArmId[]): void => {
-    const before = $state.get().report;
+    const { report: before, opened } = $state.get();
     const shown = report && (outcome === 'done' || !hasWhole) ? report : null;
     hasWhole ||= outcome === 'done';
     update({
       status: outcome,
       progress: null,
       report: shown ? combine(shown, arms) : before,
-      message: outcome === 'cancelled' ? cancelledSentence(shown, before) : message,
+      opened: opened && !shown,
+      message: outcome === 'cancelled' ? cancelledSentence(shown, before, opened) : message,
     });
   };
 
@@ -146,6 +153,11 @@ export function createRunSession({
       finish(end, arms);
     },
     stop: () => run?.stop(),
+    open: (report) => {
+      if (run) return;
+      hasWhole = isWhole(report);
+      update({ status: 'done', progress: null, report, opened: true, message: 'Opened.' });
+    },
     leave: () => run?.abandon(),
   };
 }
@@ -160,8 +172,9 @@ function withLosses(curves: LiveLosses, { losses }: Progress): LiveLosses {
   return grown;
 }
 
-function cancelledSentence(partial: Report | null, shown: Report | null): string {
+function cancelledSentence(partial: Report | null, shown: Report | null, opened: boolean): string {
   if (partial) return 'Stopped. What was measured until then is shown, marked as stopped early.';
+  if (opened) return 'Stopped. The report that you opened still stands.';
   return shown
     ? 'Stopped. The result of the run before still stands.'
     : 'Stopped before a block was timed.';

@@ -2,9 +2,13 @@ import { planFromHash, planToHash } from '../../lab/measure/plan-link.ts';
 import type { Plan } from '../../lab/measure/plan.ts';
 import type { Report } from '../../lab/measure/report.ts';
 import type { ArmId } from '../../lab/measure/trainer-table.ts';
+import { keepReport } from '../measured/kept-reports.ts';
 import type { Html } from './html.ts';
+import { openReportFile, type OpenedFile } from './open-report.ts';
 import { progressText } from './progress-text.ts';
 import { planFromForm, planToForm } from './plan-form.ts';
+import { openedProvenance } from './provenance.ts';
+import type { Whose } from './race-answer.ts';
 import type { RunSession, RunState, SessionParts } from './run-session.ts';
 import { saveReport } from './save-report.ts';
 import { untilDrawn } from './until-drawn.ts';
@@ -15,6 +19,8 @@ export interface RunnerBinding {
   press(action: string): void;
   /** Takes the plan out of the address, if it is for this runner. Never starts a run. */
   readHash(hash: string): void;
+  /** Shows the report in a file, or says why it can't; does nothing while a run is under way. */
+  open(file: Blob): Promise<void>;
   leave(): void;
 }
 
@@ -27,8 +33,8 @@ export interface RunnerKind {
   readonly createSession: (untilDrawn: SessionParts['untilDrawn']) => RunSession;
   /** The arms that a button's action runs; null if it runs nothing. */
   readonly armsOf: (action: string) => readonly ArmId[] | null;
-  /** What to show of a report. */
-  readonly view: (report: Report) => ViewParts;
+  /** What to show of a report; one from a file may be of any machine, and is shown as a recording's. */
+  readonly view: (report: Report, whose: Whose) => ViewParts;
   /** What to show of a run under way; its places are put back if the run ends without a result. */
   readonly liveView: (state: RunState, plan: Plan) => ViewParts;
 }
@@ -48,6 +54,8 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
   /** Fields that no control shows (seed, lr …) come from the link and are kept here. */
   let linked: Plan = kind.defaultPlan;
   let linkProblems: readonly string[] = [];
+  /** What there is to say of the last file that could not be shown. */
+  let unshown: Exclude<OpenedFile, { report: Report }> | null = null;
   /** The HTML that a live view took the place of: the last result's, or the recording's. */
   const before = new Map<string, string>();
 
@@ -77,7 +85,7 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
   };
 
   const showStatus = ({ status, progress, message }: RunState): void => {
-    const busy = status === 'preparing' || status === 'measuring';
+    const busy = isBusy({ status });
     host.dataset['state'] = status;
     for (const button of host.querySelectorAll<HTMLButtonElement>('button[data-action]')) {
       const { action } = button.dataset;
@@ -85,13 +93,16 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
       button.ariaDisabled = String(!able);
     }
     const { phase, timeLeft, fraction } = progressText(status, progress);
-    const text = [message ?? phase, ...linkProblems].filter(Boolean).join(' ');
+    const text = unshown?.words ?? [message ?? phase, ...linkProblems].filter(Boolean).join(' ');
     const line = part('status');
     // A live region is spoken when it changes, so it is not written again with the same words.
     if (line.textContent !== text) line.textContent = text;
     line.classList.toggle(
       'is-problem',
-      status === 'failed' || status === 'unavailable' || linkProblems.length > 0,
+      status === 'failed' ||
+        status === 'unavailable' ||
+        linkProblems.length > 0 ||
+        unshown?.isProblem === true,
     );
     part('time-left').textContent = timeLeft;
     const bar = part('progress') as HTMLProgressElement;
@@ -106,7 +117,9 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
   session.$state.listen((state) => {
     if (state.report && state.report !== shown.report) {
       before.clear();
-      put(kind.view(state.report));
+      put(kind.view(state.report, state.opened ? 'recording' : 'reader'));
+      if (state.opened) put({ provenance: openedProvenance(state.report) });
+      keepReport(state.report, state.opened ? 'file' : 'run');
       host.report = state.report;
     } else if (state.progress) {
       showLive(kind.liveView(state, currentPlan()));
@@ -131,6 +144,7 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
       const arms = kind.armsOf(action);
       if (arms) {
         linkProblems = [];
+        unshown = null;
         void session.run(currentPlan(), arms);
       } else if (action === 'stop') {
         session.stop();
@@ -148,8 +162,20 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
       showStatus(session.$state.get());
       host.scrollIntoView({ block: 'nearest' });
     },
+    open: async (file) => {
+      const found = await openReportFile(file, kind);
+      // One that started while the file was being read keeps its place.
+      if (isBusy(session.$state.get())) return;
+      unshown = 'report' in found ? null : found;
+      if ('report' in found) session.open(found.report);
+      showStatus(session.$state.get());
+    },
     leave: () => {
       session.leave();
     },
   };
+}
+
+function isBusy({ status }: Pick<RunState, 'status'>): boolean {
+  return status === 'preparing' || status === 'measuring';
 }

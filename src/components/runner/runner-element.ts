@@ -34,6 +34,7 @@ class RunnerElement extends HTMLElement {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.addEventListener('click', (event) => void this.#press(event), { signal });
+    this.addEventListener('change', ({ target }) => void this.#open(target), { signal });
     addEventListener('hashchange', () => void this.#readHash(), { signal });
     void this.#readHash();
   }
@@ -51,8 +52,18 @@ class RunnerElement extends HTMLElement {
       event.target instanceof Element ? event.target.closest('button[data-action]') : null;
     if (!(button instanceof HTMLButtonElement) || button.ariaDisabled === 'true') return;
     const { action } = button.dataset;
+    // At once: a browser opens its dialog only soon after the press.
+    if (action === 'open') return this.querySelector<HTMLElement>('input[type="file"]')?.click();
     if (action?.startsWith('run')) this.dataset['state'] = 'preparing';
     (await this.#load())?.press(action ?? '');
+  }
+
+  async #open(input: EventTarget | null): Promise<void> {
+    const file = input instanceof HTMLInputElement && input.files?.[0];
+    if (!file) return;
+    // Choosing the same file again is a change only if nothing is chosen now.
+    input.value = '';
+    await (await this.#load())?.open(file);
   }
 
   async #readHash(): Promise<void> {

@@ -11,8 +11,8 @@ export function bindSelfTest(host: RunnerHost, signal: AbortSignal): RunnerBindi
     defaultPlan: defaultSelfTestPlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? ['gpu'] : null),
-    view: (report) => ({
-      ...selfTestView(report, 'reader'),
+    view: (report, whose) => ({
+      ...selfTestView(report, whose),
       'details-summary': detailsSummary(report),
       provenance: provenance(report, null),
     }),

@@ -11,8 +11,8 @@ export function bindTransfer(host: RunnerHost, signal: AbortSignal): RunnerBindi
     defaultPlan: defaultTransferPlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? ['gpu'] : null),
-    view: (report) => ({
-      ...transferView(report, 'reader'),
+    view: (report, whose) => ({
+      ...transferView(report, whose),
       'details-summary': detailsSummary(report),
       provenance: provenance(report, null),
     }),

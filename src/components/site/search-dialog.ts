@@ -1,4 +1,8 @@
+import dialogStyles from '../../styles/search-dialog.css?inline';
+import { adoptStyles } from './adopt-styles.ts';
 import { openSearchIndex, type Found } from './search-index.ts';
+
+adoptStyles(dialogStyles);
 
 /** Long enough not to search for each letter of a word that is being typed. */
 const TYPING_PAUSE_MS = 150;

@@ -23,6 +23,16 @@ export function formatPercent(share: number): string {
   return `${(share * 100).toLocaleString('en', { maximumFractionDigits: 1 })}${NARROW_SPACE}%`;
 }
 
+/** A share as per cent, however small: one digit where it is 1 % or more, two significant ones below: 88.1 %, 0.0031 %. */
+export function formatShare(share: number): string {
+  if (!Number.isFinite(share)) return DASH;
+  const percent = share * 100;
+  const digits = Math.abs(percent) >= 1 ? { maximumFractionDigits: 1 } : SMALL_SHARE;
+  return `${percent.toLocaleString('en', digits)}${NARROW_SPACE}%`;
+}
+
+const SMALL_SHARE = { maximumSignificantDigits: 2 };
+
 /** The unit in which a time reads best, and how many milliseconds it has. */
 interface TimeUnit {
   readonly name: string;
@@ -110,15 +120,22 @@ export function formatValue(value: number, unit: Reading['unit']): string {
     case 'units':
       return `${formatCount(value)} hidden units`;
     case 'count':
+      return Number.isInteger(value) ? formatCount(value) : formatNumber(value);
     case 'nats':
       return formatNumber(value);
   }
 }
 
-/** A share as per cent to two significant digits, however small: 8.6 %, 93 %, 0.0031 %. */
-export function formatShare(share: number): string {
-  if (!Number.isFinite(share)) return DASH;
-  return `${(share * 100).toLocaleString('en', { maximumSignificantDigits: 2 })}${NARROW_SPACE}%`;
+/** A reading's value with its unit, as a sentence quotes it; a dash where there is none. */
+export function formatReading({ value, unit }: Reading): string {
+  return value === null ? DASH : formatValue(value, unit);
+}
+
+/** The moment of a timestamp, to the minute: 2026-01-02 03:04 UTC. A dash where it is none: files may say anything. */
+export function formatMoment(timestamp: string): string {
+  const moment = new Date(timestamp);
+  if (Number.isNaN(moment.getTime())) return DASH;
+  return `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 /** A reading's 95 % interval in words, or why there is none. */

@@ -1,0 +1,5 @@
+/** The key of a runner's kept report in the browser's storage is this and the runner's id. */
+export const KEPT_KEY = 'overhead:report:';
+
+/** Fired on `document` when a report was kept, whichever runner it is of. */
+export const KEPT_EVENT = 'overhead:kept';

@@ -1,0 +1,45 @@
+import type { Plan } from '../../lab/measure/plan.ts';
+import type { Report } from '../../lab/measure/report.ts';
+import type { Html } from '../runner/html.ts';
+import type { Whose } from '../runner/race-answer.ts';
+
+/**
+ * The words for a report: what may stand in a paragraph. They may rest on readings, plan, environment and results only:
+ * a kept report has neither samples nor losses.
+ */
+export type VerdictWords = (report: Report, whose: Whose) => Html;
+
+/** A sentence or two that follow the readings of one runner. */
+export interface Verdict {
+  readonly runner: Plan['runner'];
+  readonly words: () => Promise<VerdictWords>;
+}
+
+/** What `<MeasuredVerdict of="…">` may name. */
+export const VERDICTS = {
+  'race.winner': {
+    runner: 'race',
+    words: async () => (await import('./race-words.ts')).winnerWords,
+  },
+  'race.readback-share': {
+    runner: 'race',
+    words: async () => (await import('./race-words.ts')).readbackShareWords,
+  },
+  'transfer.item': {
+    runner: 'transfer',
+    words: async () => (await import('./transfer-words.ts')).itemWords,
+  },
+  'transfer.bus': {
+    runner: 'transfer',
+    words: async () => (await import('./transfer-words.ts')).busWords,
+  },
+} as const satisfies Readonly<Record<string, Verdict>>;
+
+/** The id of a verdict. */
+export type VerdictId = keyof typeof VERDICTS;
+
+/** A verdict by its id. Throws an Error that names those there are. */
+export function verdictOf(id: string): Verdict {
+  if (Object.hasOwn(VERDICTS, id)) return VERDICTS[id as VerdictId];
+  throw new Error(`“${id}” is no verdict: it is one of ${Object.keys(VERDICTS).join(', ')}.`);
+}
