@@ -43,6 +43,14 @@ describe('the verdict on the host', () => {
     });
   });
 
+  it('decides nothing without an interval', () => {
+    const report = hostReport(USUAL);
+    for (const name of ['hostShare', 'hostInPlainEpochs']) {
+      Object.assign(report.readings[`tfjs-webgpu.${name}`]!, { low: null, high: null });
+    }
+    expect(hostVerdict(report)).toMatchObject({ plain: { how: 'rough' }, epoch: { how: 'rough' } });
+  });
+
   it('takes the next trainer where the first could not be had, or the one that is named', () => {
     const report = hostReport(USUAL);
     expect(hostVerdict(report, 'wgsl-steps')).toMatchObject({ trainer: 'wgsl-steps' });

@@ -57,6 +57,16 @@ describe('the host’s answer', () => {
     ).toMatch(/That can’t be told from the whole epoch in plain TypeScript \(725 µs\)\.$/);
   });
 
+  it('says no more than it knows from too few blocks', () => {
+    const report = hostReport(USUAL);
+    for (const name of ['hostShare', 'hostInPlainEpochs']) {
+      Object.assign(report.readings[`tfjs-webgpu.${name}`]!, { low: null, high: null });
+    }
+    expect(words(hostAnswer(report, 'reader'))).toMatch(
+      /That is about 25\.0× the whole epoch .*, from too few blocks to be sure\. The whole epoch takes 2\.00 ms, from too few blocks to say more\.$/,
+    );
+  });
+
   it('calls a software adapter what it is', () => {
     const report = hostReport(USUAL);
     report.environment.gpu = SWIFTSHADER;

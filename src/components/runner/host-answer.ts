@@ -60,6 +60,8 @@ export function hostInEpochSentence(report: Report): Html {
     case 'both':
       return html`${epoch}, and the host’s work ${formatShare(share)} as long: an endlessly fast GPU
       would save ${rest} at the most.`;
+    case 'rough':
+      return html`${epoch}, from too few blocks to say more.`;
   }
 }
 
@@ -120,6 +122,8 @@ function plainWords({ epochMs, how, factor }: NonNullable<Measured['plain']>): H
       return html`That is less than ${epoch}, ${formatFactor(factor)} of it.`;
     case 'alike':
       return html`That can’t be told from ${epoch}.`;
+    case 'rough':
+      return html`That is about ${formatFactor(factor)} ${epoch}, from too few blocks to be sure.`;
   }
 }
 

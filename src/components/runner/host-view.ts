@@ -167,9 +167,12 @@ function launchesCell(id: TrainerId, readings: Readings): Html {
 function readingCell(reading: Reading | undefined): Html {
   if (reading?.value == null)
     return withAside(DASH, reading?.reason ? 'not available' : 'not measured');
-  return withAside(formatValue(reading.value, reading.unit), formatReadingInterval(reading));
+  const { value, unit, low } = reading;
+  return html`${formatValue(value, unit)}<span class="oh-aside${low !== null && ' is-interval'}"
+      >${formatReadingInterval(reading)}</span
+    >`;
 }
 
 function withAside(value: string, aside: string): Html {
-  return html`${value}<span class="oh-aside is-interval">${aside}</span>`;
+  return html`${value}<span class="oh-aside">${aside}</span>`;
 }

@@ -15,8 +15,6 @@ const WARM_UP_BLOCKS_WARM = 2;
 /** Epochs that show whether each has launches of its own. */
 const A_FEW_EPOCHS = 4;
 
-const NULL_GPU: BoundarySettings = { ...UNTOUCHED, isNull: true };
-
 /** A trainer on the GPU that is ready to train, and what it asks for. */
 export interface GpuTrainer {
   readonly id: TrainerId;
@@ -36,6 +34,9 @@ export async function countLaunches(bench: SweepBench, { epochs }: Plan): Promis
   const few = await launchesIn(A_FEW_EPOCHS);
   return few >= A_FEW_EPOCHS ? few / A_FEW_EPOCHS : (await launchesIn(epochs)) / epochs;
 }
+
+// #region arms
+const NULL_GPU: BoundarySettings = { ...UNTOUCHED, isNull: true };
 
 /** The trainer's loop against a null GPU: its own work, and no other's. */
 export function nullArm(trainer: GpuTrainer, blocks: PointBlocks): Promise<PointArm> {
@@ -70,6 +71,8 @@ export function realArm(trainer: GpuTrainer, blocks: PointBlocks): Promise<Point
     WARM_UP_BLOCKS_WARM,
   );
 }
+
+// #endregion arms
 
 /** Whole epochs of a trainer on the CPU, whose device is its own program. */
 export function besideArm(id: TrainerId, trainer: Trainer, blocks: PointBlocks): Promise<PointArm> {

@@ -8,8 +8,8 @@ import type { Reading, Report } from './report.ts';
 
 /** A time that stands in a comparison, in milliseconds, and what it is compared as. */
 export interface Compared {
-  /** Over or under 1, by the whole interval; `alike` where the interval contains 1 or is not to be had. */
-  readonly how: 'longer' | 'shorter' | 'alike';
+  /** Over or under 1, by the whole interval; `alike` where it contains 1, `rough` where there is none. */
+  readonly how: 'longer' | 'shorter' | 'alike' | 'rough';
   /** The first over the second. */
   readonly factor: number;
 }
@@ -20,8 +20,9 @@ export interface Compared {
  * - `bare`: the epoch is as long as the host's work, so an endlessly fast GPU would take away a tenth of it at the most.
  * - `hidden`: the host's work takes less than half as long, so without it no more than that would go away.
  * - `both`: in between, or too wide an interval to tell.
+ * - `rough`: no interval.
  */
-export type HostInEpoch = 'bare' | 'hidden' | 'both';
+export type HostInEpoch = 'bare' | 'hidden' | 'both' | 'rough';
 
 /** The host's work of one trainer, beside its epoch and beside the whole epoch in plain TypeScript. */
 export type HostVerdict =
@@ -156,13 +157,15 @@ function launchesAndHost(
 }
 
 function compared({ low, high }: Reading, factor: number): Compared {
-  if (low === null || high === null || (low <= 1 && high >= 1)) return { how: 'alike', factor };
+  if (low === null || high === null) return { how: 'rough', factor };
+  if (low <= 1 && high >= 1) return { how: 'alike', factor };
   return { how: factor > 1 ? 'longer' : 'shorter', factor };
 }
 
 function hostInEpoch({ low, high }: Reading): HostInEpoch {
-  if (low !== null && low >= BARE_SHARE) return 'bare';
-  return high !== null && high <= HIDDEN_SHARE ? 'hidden' : 'both';
+  if (low === null || high === null) return 'rough';
+  if (low >= BARE_SHARE) return 'bare';
+  return high <= HIDDEN_SHARE ? 'hidden' : 'both';
 }
 
 function growth({ low, high }: Reading): NonNullable<HostDependence['batch']>['how'] {
