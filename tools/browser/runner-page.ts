@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { base } from '../../site-address.ts';
 import { planToHash } from '../../src/lab/measure/plan-link.ts';
 import {
+  defaultHostPlan,
   defaultLadderPlan,
   defaultRacePlan,
   defaultSelfTestPlan,
@@ -34,6 +35,7 @@ export const RUNNER_PAGES: Readonly<Record<Plan['runner'], RunnerPage>> = {
   transfer: { path: 'overheads/transfer/', button: 'Run', defaultPlan: defaultTransferPlan },
   ladder: { path: 'overheads/together/', button: 'Run', defaultPlan: defaultLadderPlan },
   'self-test': { path: 'method/', button: 'Run', defaultPlan: defaultSelfTestPlan },
+  host: { path: 'overheads/host/', button: 'Run', defaultPlan: defaultHostPlan },
 };
 
 /** Runs plans on the built site in a headless browser, as a reader would. */

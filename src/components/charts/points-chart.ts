@@ -230,7 +230,8 @@ function seriesShape(
   >`;
 }
 
-function markAt(mark: Mark, x: number, y: number): Html {
+/** A mark with its middle at a place. */
+export function markAt(mark: Mark, x: number, y: number): Html {
   const [cx, cy] = [coordinate(x), coordinate(y)];
   switch (mark) {
     case 'disc':

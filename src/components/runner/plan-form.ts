@@ -1,5 +1,6 @@
 import { formatCount } from '../../lab/measure/format.ts';
 import {
+  defaultHostPlan,
   defaultLadderPlan,
   defaultRacePlan,
   defaultSelfTestPlan,
@@ -48,6 +49,12 @@ export const SELF_TEST_LENGTHS: readonly RunLength[] = [
     value: lengthOf({ ...defaultSelfTestPlan, budgetMs: 600_000 }),
     label: 'Ten minutes at the most',
   },
+];
+
+/** The lengths that the host's runner offers; it measures until every interval is narrow or its budget is spent. */
+export const HOST_LENGTHS: readonly RunLength[] = [
+  { value: lengthOf(defaultHostPlan), label: 'About fifteen seconds' },
+  { value: lengthOf({ ...defaultHostPlan, budgetMs: 60_000 }), label: 'A minute' },
 ];
 
 /** The cadences that every runner offers. */

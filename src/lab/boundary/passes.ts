@@ -32,6 +32,8 @@ export function interceptPasses(
   bypass: Bypass,
 ): (() => void)[] {
   const delay = delays.launchTurns > 0 ? kernels.turnsGroup(delays.launchTurns) : null;
+  /** Nothing is to be set again: what looks on at a trainer's every call would count as its work. */
+  const isPlain = isNull || (repeats === 1 && addedLaunches === 0 && !delay);
   const states = new WeakMap<GPUComputePassEncoder, PassState>();
   const stateOf = (pass: GPUComputePassEncoder): PassState => {
     const known = states.get(pass);
@@ -64,6 +66,10 @@ export function interceptPasses(
     }
     counts.launches++;
     if (isNull) return;
+    if (isPlain) {
+      dispatch(pass);
+      return;
+    }
     const { pipeline, groups, launches } = stateOf(pass);
     if (repeats > 1) launches.push({ pipeline, groups, dispatch });
     bypass.past(() => {
@@ -77,7 +83,21 @@ export function interceptPasses(
   };
 
   const { prototype } = GPUComputePassEncoder;
+  const counting = [
+    intercept(prototype, 'dispatchWorkgroups', function (proceed, ...parameters) {
+      launch(this, () => {
+        proceed(...parameters);
+      });
+    }),
+    intercept(prototype, 'dispatchWorkgroupsIndirect', function (proceed, ...parameters) {
+      launch(this, () => {
+        proceed(...parameters);
+      });
+    }),
+  ];
+  if (isPlain) return counting;
   return [
+    ...counting,
     intercept(prototype, 'setPipeline', function (proceed, pipeline) {
       if (!bypass.isOpen) stateOf(this).pipeline = pipeline;
       proceed(pipeline);
@@ -89,16 +109,6 @@ export function interceptPasses(
         state.groups = new Map(state.groups).set(parameters[0], parameters);
       }
       proceed(...parameters);
-    }),
-    intercept(prototype, 'dispatchWorkgroups', function (proceed, ...parameters) {
-      launch(this, () => {
-        proceed(...parameters);
-      });
-    }),
-    intercept(prototype, 'dispatchWorkgroupsIndirect', function (proceed, ...parameters) {
-      launch(this, () => {
-        proceed(...parameters);
-      });
     }),
     intercept(prototype, 'end', function (proceed) {
       const { launches } = stateOf(this);

@@ -85,7 +85,8 @@ export async function ladder(
 
 const UNKNOWN = { fraction: null, timeLeftMs: null };
 
-function reasonOf(error: unknown): string {
+/** Why a trainer can't run, or what it failed of, in a sentence for the reader. */
+export function reasonOf(error: unknown): string {
   if (error instanceof GpuUnavailable || error instanceof Unsupported) return error.message;
   return `It failed here: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CPU_TRAINERS, GPU_TRAINERS } from './trainer-table.ts';
 
 /** Every runner that a plan may be for. */
-export const RUNNERS = ['race', 'transfer', 'ladder', 'self-test'] as const;
+export const RUNNERS = ['race', 'transfer', 'host', 'ladder', 'self-test'] as const;
 
 /** The runner's id. */
 export type RunnerId = (typeof RUNNERS)[number];
@@ -11,7 +11,8 @@ export type RunnerId = (typeof RUNNERS)[number];
 export const NOTES_EPOCHS = 20_000;
 
 const MOST_EPOCHS = 1_000_000;
-const MOST_BATCH = 2 ** 20;
+/** A plan's batch has so many rows at the most. */
+export const MOST_BATCH = 2 ** 20;
 const MOST_HIDDEN = 4096;
 const MOST_SEED = 2 ** 32 - 1;
 const SHORTEST_BUDGET_MS = 500;
@@ -89,6 +90,17 @@ export const defaultSelfTestPlan: Plan = Object.freeze({
   batch: 1,
   hidden: 1,
   budgetMs: 120_000,
+});
+
+/**
+ * The trainers' own work beside whole epochs. No loss is read, whatever the plan says, and `cpu` and `gpu` mean
+ * nothing to it.
+ */
+export const defaultHostPlan: Plan = Object.freeze({
+  ...defaultRacePlan,
+  runner: 'host',
+  readEvery: 'never',
+  budgetMs: 12_000,
 });
 
 /** A plan with one field set from text, or the sentence that says why it can't be. */

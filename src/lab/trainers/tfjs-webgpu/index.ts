@@ -23,9 +23,7 @@ export function create({ problem, gpu }: TrainerSetup): Trainer {
   // By default small tensors that were never uploaded are computed on the CPU, under the GPU's name.
   env().set('WEBGPU_CPU_FORWARD', false);
 
-  // The package registers a backend that asks for a device of its own and does not check that it got one.
-  const backend = new WebGPUBackend(gpu, gpu.adapterInfo);
-  const unregister = registerInstead(NAME, () => backend);
+  const { backend, release } = backendOn(gpu);
 
   const trainer = createTensorflowTrainer(problem, {
     name: NAME,
@@ -36,7 +34,7 @@ export function create({ problem, gpu }: TrainerSetup): Trainer {
       backend.submitQueue();
       await gpu.queue.onSubmittedWorkDone();
     },
-    dispose: unregister,
+    dispose: release,
   });
   return {
     ...trainer,
@@ -52,6 +50,42 @@ export function create({ problem, gpu }: TrainerSetup): Trainer {
           { cause: error },
         );
       }
+    },
+  };
+}
+
+/** The backend that is registered, and how many trainers are on it. */
+interface SharedBackend {
+  readonly gpu: GPUDevice;
+  readonly backend: WebGPUBackend;
+  readonly unregister: () => void;
+  trainers: number;
+}
+
+let registered: SharedBackend | null = null;
+
+/**
+ * A backend on this device. TensorFlow.js has one of a name, so trainers that live at the same time on one device, as
+ * of two sizes, share it; a trainer on another device takes the name away. The last one's `release` frees the backend.
+ */
+function backendOn(gpu: GPUDevice): { backend: WebGPUBackend; release: () => void } {
+  if (registered?.gpu !== gpu) {
+    // The package registers a backend that asks for a device of its own and does not check that it got one.
+    const backend = new WebGPUBackend(gpu, gpu.adapterInfo);
+    registered = { gpu, backend, unregister: registerInstead(NAME, () => backend), trainers: 0 };
+  }
+  const shared = registered;
+  shared.trainers++;
+  let isReleased = false;
+  return {
+    backend: shared.backend,
+    release: () => {
+      if (isReleased) return;
+      isReleased = true;
+      shared.trainers--;
+      if (shared.trainers > 0 || registered !== shared) return;
+      shared.unregister();
+      registered = null;
     },
   };
 }
