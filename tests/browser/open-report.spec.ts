@@ -44,6 +44,7 @@ test('a saved report is shown like the run that it was, with its place and its d
   await openReport(race, report);
   await race.expectState('done');
   await expect(race.status).toHaveText('Opened.');
+  await expect(race.status).toBeInViewport();
   await expect(race.runner).toContainText(
     'Opened from a file, not measured just now: 2026-01-02 03:04 UTC in an unknown browser, GPU adapter nvidia ada-lovelace.',
   );
@@ -145,6 +146,7 @@ test('whatever else a file holds, one sentence says what is wrong, and what stan
     await test.step(what, async () => {
       await open(race, file);
       await expect(race.status).toHaveText(sentence);
+      await expect(race.status).toBeInViewport();
       await expect(race.runner).toHaveAttribute('data-state', 'done');
       expect(await race.result()).toBe(standing);
     });

@@ -169,6 +169,8 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
       unshown = 'report' in found ? null : found;
       if ('report' in found) session.open(found.report);
       showStatus(session.$state.get());
+      // The button stands at the runner's end, and what came of it at its beginning.
+      part('status').scrollIntoView({ block: 'center' });
     },
     leave: () => {
       session.leave();
