@@ -4,6 +4,7 @@ import { base } from '../../site-address.ts';
 import { planToHash } from '../../src/lab/measure/plan-link.ts';
 import {
   defaultLadderPlan,
+  defaultLaunchPlan,
   defaultRacePlan,
   defaultSelfTestPlan,
   type Plan,
@@ -31,6 +32,7 @@ export interface RunnerPage {
 export const RUNNER_PAGES: Readonly<Record<Plan['runner'], RunnerPage>> = {
   race: { path: 'race/', button: 'Run both', defaultPlan: defaultRacePlan },
   ladder: { path: 'overheads/together/', button: 'Run', defaultPlan: defaultLadderPlan },
+  launch: { path: 'overheads/launch/', button: 'Run', defaultPlan: defaultLaunchPlan },
   'self-test': { path: 'method/', button: 'Run', defaultPlan: defaultSelfTestPlan },
 };
 

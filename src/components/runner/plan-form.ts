@@ -1,6 +1,7 @@
 import { formatCount } from '../../lab/measure/format.ts';
 import {
   defaultLadderPlan,
+  defaultLaunchPlan,
   defaultRacePlan,
   defaultSelfTestPlan,
   NOTES_EPOCHS,
@@ -29,6 +30,12 @@ export const RACE_LENGTHS: readonly RunLength[] = [
 export const LADDER_LENGTHS: readonly RunLength[] = [
   { value: lengthOf(defaultLadderPlan), label: 'About a second each' },
   ALL_EPOCHS,
+];
+
+/** The lengths that a run of launches offers. */
+export const LAUNCH_LENGTHS: readonly RunLength[] = [
+  { value: lengthOf(defaultLaunchPlan), label: 'About a quarter of a minute' },
+  { value: lengthOf({ ...defaultLaunchPlan, budgetMs: 60_000 }), label: 'About a minute' },
 ];
 
 /** The lengths that a self-test offers; it measures until its budget is spent. */

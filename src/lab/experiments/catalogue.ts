@@ -2,10 +2,11 @@ import type { Plan } from '../measure/plan.ts';
 import type { Report } from '../measure/report.ts';
 import type { ExperimentHost, Job } from './experiment.ts';
 import { ladder } from './ladder.ts';
+import { launch } from './launch.ts';
 import { race } from './race.ts';
 import { selfTest } from './self-test.ts';
 
 /** The experiment of each runner. */
 export const experiments: Readonly<
   Record<Plan['runner'], (job: Job, host: ExperimentHost) => Promise<Report>>
-> = { race, ladder, 'self-test': selfTest };
+> = { race, ladder, launch, 'self-test': selfTest };

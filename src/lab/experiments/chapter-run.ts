@@ -35,6 +35,8 @@ export interface SweepOptions {
    * first rounds, where the intervals are widest, and points that are known to ±5 % sit out.
    */
   readonly inWholeRounds?: boolean;
+  /** Blocks that every point has before any sits out: a line is known no better than its point with the fewest. */
+  readonly fewestBlocks?: number;
   /** Asked once a round whether enough is known to stop. */
   readonly isEnough?: () => boolean;
 }
@@ -112,7 +114,7 @@ export class ChapterRun {
    */
   async sweep(
     prepare: () => Promise<readonly PointArm[]>,
-    { shareOfBudget, inWholeRounds = false, isEnough = () => false }: SweepOptions,
+    { shareOfBudget, inWholeRounds = false, fewestBlocks, isEnough = () => false }: SweepOptions,
   ): Promise<void> {
     const { record, progress } = this;
     const { budgetMs } = this.#plan;
@@ -126,25 +128,29 @@ export class ChapterRun {
       const timed: TimedBlock<string>[] = [];
       let kept = 0;
       let newest = 0;
-      await collectBlocks(inWholeRounds ? arms : widestFirst(arms, timed, leftMs), timed, {
-        now: this.#now,
-        random: seededRandom(this.host.randomSeed),
-        onClockJump: () => record.clockJumps++,
-        betweenBlocks: async () => {
-          for (const block of timed.slice(kept)) {
-            record.samples.push(sampleOf(byId.get(block.arm)!, block, this.#rounds));
-          }
-          kept = timed.length;
-          await progress.betweenBlocks();
-          record.wasHidden = progress.wasHidden;
-          if (this.host.now() - startedMs >= limitMs) return false;
-          const round = timed.at(-1)?.round ?? 0;
-          if (round === newest) return true;
-          newest = round;
-          if (budgetMs === 'none' && round >= ROUNDS_WITHOUT_BUDGET) return false;
-          return !isEnough();
+      await collectBlocks(
+        inWholeRounds ? arms : widestFirst(arms, timed, leftMs, fewestBlocks),
+        timed,
+        {
+          now: this.#now,
+          random: seededRandom(this.host.randomSeed),
+          onClockJump: () => record.clockJumps++,
+          betweenBlocks: async () => {
+            for (const block of timed.slice(kept)) {
+              record.samples.push(sampleOf(byId.get(block.arm)!, block, this.#rounds));
+            }
+            kept = timed.length;
+            await progress.betweenBlocks();
+            record.wasHidden = progress.wasHidden;
+            if (this.host.now() - startedMs >= limitMs) return false;
+            const round = timed.at(-1)?.round ?? 0;
+            if (round === newest) return true;
+            newest = round;
+            if (budgetMs === 'none' && round >= ROUNDS_WITHOUT_BUDGET) return false;
+            return !isEnough();
+          },
         },
-      });
+      );
       const met = new Set(timed.map(({ arm }) => arm));
       if (arms.some(({ id }) => !met.has(id))) record.warnings.add('points-missing');
       this.#rounds += 1 + (timed.at(-1)?.round ?? 0);

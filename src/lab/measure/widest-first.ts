@@ -3,7 +3,7 @@ import { WANTED_HALF_WIDTH } from './precision.ts';
 import { seededRandom } from './random.ts';
 import { median, medianEstimate, relativeHalfWidth } from './statistics.ts';
 
-/** No arm sits out before it has so many blocks. */
+/** No arm sits out before it has so many blocks, unless more are asked for. */
 const FEWEST_BLOCKS = 3;
 
 /** An arm is done once it has so many blocks and its median is known to ±5 %. */
@@ -24,6 +24,7 @@ export function widestFirst<A extends Arm<string>>(
   arms: readonly A[],
   blocks: readonly TimedBlock<string>[],
   budgetMs: number,
+  fewestBlocks = FEWEST_BLOCKS,
 ): A[] {
   const own = new Map<string, Known>(
     arms.map(({ id }) => [id, { halfWidth: Number.POSITIVE_INFINITY, n: 0, spentMs: 0 }]),
@@ -59,7 +60,7 @@ export function widestFirst<A extends Arm<string>>(
     look();
     const known = own.get(id)!;
     if (isOut(known)) return false;
-    if (known.n < FEWEST_BLOCKS) return true;
+    if (known.n < fewestBlocks) return true;
     const others = [...own.values()].filter((one) => !isOut(one));
     return known.halfWidth >= median(others.map(({ halfWidth }) => halfWidth));
   };

@@ -1,0 +1,121 @@
+import type { EmptyLaunches } from '../hardware/empty-launches.ts';
+import { CALL_LEVELS, EMPTY_WAYS, type EmptyWay, LAUNCH_LEVELS } from '../measure/launch-ways.ts';
+import { orLost } from './or-lost.ts';
+import { type Point, type PointArm, pointArm, type PointBlocks } from './point-arms.ts';
+
+/** A line is laid through so many points, however long the last of them takes; through one less where there are few. */
+const FEWEST_LEVELS = 3;
+
+/** Where waiting alone takes so long there is time for few points: every third level. */
+const LONG_WAIT_MS = 20;
+const FEW_LEVELS = LAUNCH_LEVELS.filter((_, i) => i % 3 === 0);
+
+/** What the arms of the empty launches need. */
+export interface LaunchArmParts {
+  readonly launches: EmptyLaunches;
+  /** See `makeCalls` of the hardware. */
+  readonly makeCalls: (count: number, start: number) => number;
+  /** See `TrainerDevice.lost`. */
+  readonly lost: Promise<never>;
+  readonly blocks: PointBlocks;
+  /** The largest levels are left out that would take longer than this, the wait at their end aside. */
+  readonly longestMs: number;
+}
+
+/** The points of the empty launches, and those of the CPU's calls beside them. */
+export async function launchArms({
+  launches,
+  makeCalls,
+  lost,
+  blocks,
+  longestMs,
+}: LaunchArmParts): Promise<{
+  readonly arms: readonly PointArm[];
+  /** True if levels were left out. */
+  readonly isShrunk: boolean;
+}> {
+  const arms: PointArm[] = [];
+  let isShrunk = false;
+  // The first launch may still compile.
+  await orLost(launches.onePass(1), lost);
+  for (const way of EMPTY_WAYS) {
+    const run = (count: number): Promise<void> => orLost(launches[way](count), lost);
+    const waitMs = Math.min(await trialMs(run, 1, blocks), await trialMs(run, 1, blocks));
+    const isLongWait = waitMs > LONG_WAIT_MS;
+    const wanted = isLongWait ? FEW_LEVELS : LAUNCH_LEVELS;
+    const levels = await levelsWithin(wanted, run, waitMs, longestMs, blocks);
+    isShrunk ||= levels.length < wanted.length;
+    for (const level of levels) {
+      const point = emptyPoint(way, level, run);
+      arms.push(isLongWait ? { ...point, nextBlock: () => 1 } : await pointArm(point, blocks));
+    }
+  }
+  return { arms: [...arms, ...(await callArms(makeCalls, blocks))], isShrunk };
+}
+
+/** The levels that stay within `longestMs`, the wait at their end aside. */
+async function levelsWithin(
+  wanted: readonly number[],
+  run: (count: number) => Promise<void>,
+  waitMs: number,
+  longestMs: number,
+  blocks: PointBlocks,
+): Promise<readonly number[]> {
+  const fewest = Math.min(FEWEST_LEVELS, wanted.length - 1);
+  for (let count = 2; count < wanted.length; count++) {
+    const [level, next] = [wanted[count - 1]!, wanted[count]!];
+    const isNextTooLong = (tookMs: number): boolean =>
+      (next / level) * (tookMs - waitMs) > longestMs;
+    let tookMs = await trialMs(run, level, blocks);
+    // Something else may have been in the way.
+    if (isNextTooLong(tookMs)) tookMs = Math.min(tookMs, await trialMs(run, level, blocks));
+    if (isNextTooLong(tookMs) && count >= fewest) return wanted.slice(0, count);
+  }
+  return wanted;
+}
+
+async function trialMs(
+  run: (count: number) => Promise<void>,
+  level: number,
+  { now, breathe }: PointBlocks,
+): Promise<number> {
+  await breathe();
+  const beganMs = now();
+  await run(level);
+  return now() - beganMs;
+}
+
+function emptyPoint(way: EmptyWay, level: number, run: (count: number) => Promise<void>): Point {
+  return {
+    id: `${way} ${String(level)}`,
+    run: async (times) => {
+      for (let done = 0; done < times; done++) await run(level);
+    },
+    describe: (times) => ({ arm: `sweep.${way}`, level, times, epochs: 0 }),
+  };
+}
+
+async function callArms(
+  makeCalls: LaunchArmParts['makeCalls'],
+  blocks: PointBlocks,
+): Promise<PointArm[]> {
+  const arms: PointArm[] = [];
+  for (const level of CALL_LEVELS) {
+    // Each block goes on with the value that the one before ended with.
+    let value = level;
+    arms.push(
+      await pointArm(
+        {
+          id: `calls ${String(level)}`,
+          run: (times) => {
+            for (let done = 0; done < times; done++) value = makeCalls(level, value);
+            return Promise.resolve();
+          },
+          describe: (times) => ({ arm: 'sweep.calls', level, times, epochs: 0 }),
+        },
+        blocks,
+      ),
+    );
+  }
+  return arms;
+}
