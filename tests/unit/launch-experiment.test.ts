@@ -6,6 +6,7 @@ import { GpuUnavailable } from '../../src/lab/hardware/open-gpu.ts';
 import { LAUNCH_TRAINERS, TRAINING_WAYS } from '../../src/lab/measure/launch-ways.ts';
 import { defaultLaunchPlan, type Plan } from '../../src/lab/measure/plan.ts';
 import { type Report, reportSchema } from '../../src/lab/measure/report.ts';
+import type { TrainerId } from '../../src/lab/measure/trainer-table.ts';
 import { FakeClock } from './fakes/clock.ts';
 import {
   AT_ONCE,
@@ -119,7 +120,7 @@ describe('the experiment on launches', () => {
     const reason = 'This needs more than the device has.';
     const world = launchWorld();
     const trainers = new Proxy(world.parts.trainers, {
-      get: (all, id: keyof typeof all) =>
+      get: (all, id: TrainerId) =>
         id === 'jax-webgpu'
           ? { ...all[id], load: () => Promise.reject(new Unsupported(reason)) }
           : all[id],

@@ -72,7 +72,7 @@ export function trainingsChart(samples: readonly Sample[], draws?: number): Html
     y: timeAxis([...epochs, ...launches].map(({ y }) => y)),
     series: [
       { ...TRAINING_SERIES[0], points: epochs },
-      { ...TRAINING_SERIES[1], points: launches, line: launches, isDashed: true },
+      { ...TRAINING_SERIES[1], points: launches },
     ],
   });
 }

@@ -86,23 +86,34 @@ function trainingRow(way: TrainingWay, readings: Report['readings']): Html {
   </tr>`;
 }
 
-/** The numbers behind the curves. */
+/** The numbers behind the curves: a row for each number of launches or calls, a column for each sweep. */
 export function pointsTable({ samples }: Report): Html {
-  const rows = PRICE_SERIES.flatMap(({ sweep, name }) =>
-    priceCurve(samples, sweep).points.map(
-      ({ x, y }) =>
-        html`<tr>
-          <th scope="row">${formatCount(x)} ${name}</th>
-          <td>${formatMs(y)}</td>
-        </tr>`,
-    ),
-  );
+  const curves = PRICE_SERIES.map(({ sweep }) => priceCurve(samples, sweep).points);
+  const levels = [...new Set(curves.flatMap((points) => points.map(({ x }) => x)))];
+  const cell = (points: (typeof curves)[number], level: number): string => {
+    const point = points.find(({ x }) => x === level);
+    return point ? formatMs(point.y) : DASH;
+  };
   return html`<table class="oh-table">
     <caption>
       The points of the first picture
     </caption>
+    <thead>
+      <tr>
+        <td></td>
+        ${PRICE_SERIES.map(({ name }) => html`<th scope="col">${name}</th>`)}
+      </tr>
+    </thead>
     <tbody>
-      ${rows}
+      ${levels
+        .sort((a, b) => a - b)
+        .map(
+          (level) =>
+            html`<tr>
+              <th scope="row">${formatCount(level)}</th>
+              ${curves.map((points) => html`<td>${cell(points, level)}</td>`)}
+            </tr>`,
+        )}
     </tbody>
   </table>`;
 }
@@ -112,7 +123,9 @@ function timeCell(reading: Reading | undefined): Html {
   if (reading?.value == null) {
     return html`${DASH}${aside(reading?.reason ? 'not available' : 'not measured')}`;
   }
-  return html`${formatMs(reading.value)}${aside(formatReadingInterval(reading))}`;
+  return html`${formatMs(reading.value)}<span class="oh-aside is-interval"
+      >${formatReadingInterval(reading)}</span
+    >`;
 }
 
 /** Two lines whatever is known, so that a table keeps its height. */

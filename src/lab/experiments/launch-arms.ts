@@ -10,6 +10,9 @@ const FEWEST_LEVELS = 3;
 const LONG_WAIT_MS = 20;
 const FEW_LEVELS = LAUNCH_LEVELS.filter((_, i) => i % 3 === 0);
 
+/** A point that took so many times its block's target in one trial fills a block by itself, whatever was in the way. */
+const SURELY_WHOLE = 3;
+
 /** What the arms of the empty launches need. */
 export interface LaunchArmParts {
   readonly launches: EmptyLaunches;
@@ -43,14 +46,21 @@ export async function launchArms({
     const waitMs = Math.min(await trialMs(run, 1, blocks), await trialMs(run, 1, blocks));
     const isLongWait = waitMs > LONG_WAIT_MS;
     const wanted = isLongWait ? FEW_LEVELS : LAUNCH_LEVELS;
-    const levels = await levelsWithin(wanted, run, waitMs, longestMs, blocks);
-    isShrunk ||= levels.length < wanted.length;
-    for (const level of levels) {
+    const tried = await levelsWithin(wanted, run, waitMs, longestMs, blocks);
+    isShrunk ||= tried.length < wanted.length;
+    for (const { level, expectedMs } of tried) {
       const point = emptyPoint(way, level, run);
-      arms.push(isLongWait ? { ...point, nextBlock: () => 1 } : await pointArm(point, blocks));
+      const isWhole = expectedMs >= SURELY_WHOLE * blocks.targetMs || isLongWait;
+      arms.push(isWhole ? { ...point, nextBlock: () => 1 } : await pointArm(point, blocks));
     }
   }
   return { arms: [...arms, ...(await callArms(makeCalls, blocks))], isShrunk };
+}
+
+/** A level, and what its launches take with the wait at their end, as far as is known. */
+interface TriedLevel {
+  readonly level: number;
+  readonly expectedMs: number;
 }
 
 /** The levels that stay within `longestMs`, the wait at their end aside. */
@@ -60,18 +70,24 @@ async function levelsWithin(
   waitMs: number,
   longestMs: number,
   blocks: PointBlocks,
-): Promise<readonly number[]> {
+): Promise<readonly TriedLevel[]> {
   const fewest = Math.min(FEWEST_LEVELS, wanted.length - 1);
-  for (let count = 2; count < wanted.length; count++) {
-    const [level, next] = [wanted[count - 1]!, wanted[count]!];
-    const isNextTooLong = (tookMs: number): boolean =>
-      (next / level) * (tookMs - waitMs) > longestMs;
-    let tookMs = await trialMs(run, level, blocks);
+  const tried: TriedLevel[] = [{ level: wanted[0]!, expectedMs: waitMs }];
+  let nextMs = 0;
+  for (const [i, level] of wanted.entries()) {
+    if (i === 0) continue;
+    if (nextMs > longestMs && i >= fewest) return tried;
+    const next = wanted[i + 1];
+    if (next === undefined) return [...tried, { level, expectedMs: waitMs + nextMs }];
+    const launchesMs = async (): Promise<number> =>
+      Math.max(0, (await trialMs(run, level, blocks)) - waitMs);
+    let tookMs = await launchesMs();
     // Something else may have been in the way.
-    if (isNextTooLong(tookMs)) tookMs = Math.min(tookMs, await trialMs(run, level, blocks));
-    if (isNextTooLong(tookMs) && count >= fewest) return wanted.slice(0, count);
+    if ((next / level) * tookMs > longestMs) tookMs = Math.min(tookMs, await launchesMs());
+    tried.push({ level, expectedMs: waitMs + tookMs });
+    nextMs = (next / level) * tookMs;
   }
-  return wanted;
+  return tried;
 }
 
 async function trialMs(

@@ -1,6 +1,5 @@
 type Callee = (value: number) => number;
 
-// #region calls
 /** Sixteen functions that differ, so that no engine takes them for one. A power of two, so that `&` finds the next. */
 const CALLEES: readonly Callee[] = [
   (value) => (value + 1) | 0,
@@ -32,4 +31,3 @@ export function makeCalls(count: number, start: number): number {
   for (let done = 0; done < count; done++) value = CALLEES[done & 15]!(value);
   return value;
 }
-// #endregion calls

@@ -1,13 +1,10 @@
 import { affineLine } from './affine-fit.ts';
 import { launchesCost, perEpoch, samplesOfWay } from './launch-readings.ts';
-import { levelTimes, type PricedSweep } from './launch-prices.ts';
+import { levelTimes, pricedLevels, type PricedSweep } from './launch-prices.ts';
 import { LAUNCH_LEVELS, TRAINING_WAYS, type TrainingWay } from './launch-ways.ts';
 import { analysisRandom } from './precision.ts';
 import type { Sample } from './report.ts';
 import { type Estimate, medianEstimate } from './statistics.ts';
-
-/** A line that bends on logarithmic axes is drawn with so many corners between two levels. */
-const CORNERS_BETWEEN = 3;
 
 /** A point of a curve, with its 95 % interval where there is one. */
 export interface CurvePoint {
@@ -38,23 +35,23 @@ export function priceCurve(
   draws?: number,
 ): PriceCurve {
   const times = levelTimes(samples, sweep);
-  const { fixedMs, perOneMs } = affineLine(times);
+  const { fixedMs, perOneMs } = affineLine(pricedLevels(times));
   const points = times.map(({ level, ms }) =>
     curvePoint(level, medianEstimate(ms, analysisRandom(), draws)),
   );
+  // The line bends on logarithmic axes, so it has a corner at each level.
   const last = times.at(-1)?.level ?? 0;
+  const corners = LAUNCH_LEVELS.filter((level) => level <= last);
   return {
     points,
-    line: Number.isNaN(perOneMs)
-      ? []
-      : corners(last).map((x) => ({ x, y: fixedMs + x * perOneMs })),
+    line: Number.isNaN(perOneMs) ? [] : corners.map((x) => ({ x, y: fixedMs + x * perOneMs })),
   };
 }
 
 /** The trainings that have blocks. */
 export function trainingPoints(samples: readonly Sample[], draws?: number): TrainingPoint[] {
   const price = (sweep: PricedSweep): Estimate | null => {
-    const { perOneMs } = affineLine(levelTimes(samples, sweep));
+    const { perOneMs } = affineLine(pricedLevels(levelTimes(samples, sweep)));
     return Number.isNaN(perOneMs) ? null : { value: perOneMs, interval: null, n: 0 };
   };
   const prices = { perDispatch: price('onePass'), perSubmit: price('ownSubmit') };
@@ -73,19 +70,4 @@ export function trainingPoints(samples: readonly Sample[], draws?: number): Trai
 
 function curvePoint(x: number, { value, interval }: Estimate): CurvePoint {
   return { x, y: value, low: interval?.low ?? null, high: interval?.high ?? null };
-}
-
-/** Values from 1 to the last level, evenly apart on a logarithmic axis. */
-function corners(last: number): number[] {
-  const levels = LAUNCH_LEVELS.filter((level) => level < last);
-  return [
-    ...levels.flatMap((level, i) => {
-      const ratio = (levels[i + 1] ?? last) / level;
-      return Array.from(
-        { length: CORNERS_BETWEEN },
-        (_, k) => level * ratio ** (k / CORNERS_BETWEEN),
-      );
-    }),
-    last,
-  ];
 }

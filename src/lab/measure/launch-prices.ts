@@ -19,6 +19,13 @@ const PROPORTIONAL_SHARE = 0.5;
 const NOT_MADE =
   'The time of the calls did not grow with their number, so this browser leaves some of them out.';
 
+/**
+ * A price is read off so many of the largest levels. Chrome looks for the GPU's answer at once, then after 2 ms and every
+ * millisecond, so few launches may have another wait than many; a line through all levels would take the difference for
+ * launches, and was 15 % off where the price was known.
+ */
+const LEVELS_FOR_PRICE = 3;
+
 /** The name of the reading for one more of each. */
 const PER_ONE: Readonly<Record<PricedSweep, string>> = {
   onePass: 'launch.perDispatchMs',
@@ -43,9 +50,14 @@ export function levelTimes(samples: readonly Sample[], sweep: PricedSweep): Leve
     .sort((a, b) => a.level - b.level);
 }
 
+/** Those of the levels off which the price is read. */
+export function pricedLevels(levels: readonly LevelTimes[]): LevelTimes[] {
+  return levels.slice(-LEVELS_FOR_PRICE);
+}
+
 /**
  * `launch.perDispatchMs`, `launch.perPassMs`, `launch.perSubmitMs` and `call.perCallMs` (what one more costs),
- * `launch.fixedMs` (what there is to wait for however few), `launch.naiveMs` (one launch, waited for),
+ * `launch.fixedMs` (what there is to wait for besides), `launch.naiveMs` (one launch, waited for),
  * `launch.naiveFactor` (by how much that is more than the price) and `launch.inCalls` (the price in calls). Only those
  * of sweeps that have blocks.
  */
@@ -67,7 +79,7 @@ export function priceReadings(
       readings[PER_ONE[sweep]] = unavailableReading('ms', unseen);
       continue;
     }
-    const fit = affineEstimate(times, analysisRandom());
+    const fit = affineEstimate(pricedLevels(times), analysisRandom());
     const share = clockShareOf(samples, sweep, clockStepMs);
     const price = allowingForClock(fit.perOneMs, share);
     readings[PER_ONE[sweep]] = readingOf(price, 'ms', clockStepMs, precisionWarnings(price));

@@ -78,7 +78,6 @@ function wayReadings(
   return readings;
 }
 
-// #region cost
 /**
  * What the launches of an epoch cost if they are empty and nothing else goes on meanwhile: the first of each submit as
  * much as a launch in a submit of its own, every other as much as one more in a pass. Null where a price is missing.
@@ -95,7 +94,6 @@ export function launchesCost(
     { weight: launches - first, estimate: perDispatch },
   ]);
 }
-// #endregion cost
 
 /** So many an epoch, counted. */
 export function perEpoch(own: readonly Sample[], what: 'launches' | 'submits'): number {

@@ -57,20 +57,19 @@ export function launchReport(machine: LaunchMachine): Report {
     ...sweepSamples('calls', LEVELS.slice(1), (level) => level * perCallMs),
     ...TRAINING_WAYS.flatMap((way, i) => wayBlocks(way, epochMs[i] ?? null, COUNTED[i]!)),
   ];
+  const unavailable = Object.fromEntries(
+    TRAINING_WAYS.flatMap(({ trainer }, i) =>
+      epochMs[i] === null ? [[trainer, 'It is not here.']] : [],
+    ),
+  );
+  const { readings, warnings } = launchReadings({ samples, clockStepMs: 0.005, unavailable });
   const base = reportOf(samples, defaultLaunchPlan);
   return {
     ...base,
     runner: 'launch',
     environment: { ...base.environment, gpu },
-    ...launchReadings({
-      samples,
-      clockStepMs: 0.005,
-      unavailable: Object.fromEntries(
-        TRAINING_WAYS.flatMap(({ trainer }, i) =>
-          epochMs[i] === null ? [[trainer, 'It is not here.']] : [],
-        ),
-      ),
-    }),
+    readings,
+    warnings: [...new Set(warnings)],
   };
 }
 
