@@ -35,7 +35,7 @@ export interface SweepOptions {
    * first rounds, where the intervals are widest, and points that are known to ±5 % sit out.
    */
   readonly inWholeRounds?: boolean;
-  /** Blocks that every point has before any sits out: a line is known no better than its point with the fewest. */
+  /** Blocks of every point before it sits out, however long they take: a line is known no better than the least of its points. */
   readonly fewestBlocks?: number;
   /** Asked once a round whether enough is known to stop. */
   readonly isEnough?: () => boolean;
