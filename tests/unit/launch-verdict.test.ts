@@ -49,7 +49,8 @@ describe('the share of launches in an epoch', () => {
   it('is most of it where launches bind, and little where other work does', () => {
     expect(launchShare(BOUND)).toMatchObject({ kind: 'most', launches: 42 });
     const found = launchShare(BOUND);
-    if (found.kind === 'unknown') throw new Error('The share is unknown.');
+    if (found.kind === 'unknown' || found.kind === 'unseen')
+      throw new Error('The share is unknown.');
     // Three of the launches have a submit of their own.
     expect(found.launchMs).toBeCloseTo(3 * 0.04 + 39 * 0.025, 1);
     expect(found.share).toBeCloseTo(found.launchMs / found.epochMs, 9);
@@ -72,6 +73,13 @@ describe('the share of launches in an epoch', () => {
     expect(launchShare(withReading(BOUND, name, over)).kind).toBe('over');
     const perhaps = between(0.9, 1.1, 1.3, 'fraction');
     expect(launchShare(withReading(BOUND, name, perhaps)).kind).toBe('most');
+  });
+
+  it('is no more than a bound where the price is unseen', () => {
+    const unseen = withReading(BOUND, 'launch.perDispatchMs', between(0, 0.0001, 0.0004));
+    const found = launchShare(unseen);
+    expect(found).toMatchObject({ kind: 'unseen', launches: 42 });
+    expect(found).toHaveProperty('atMostMs', unseen.readings['tfjs-webgpu.launchMs']?.high);
   });
 
   it('is the next trainer’s where TensorFlow.js could not run, and unknown where none could', () => {

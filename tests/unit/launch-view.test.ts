@@ -58,7 +58,10 @@ describe('the answer on launches', () => {
   it('claims no price below what the clock can tell', () => {
     const unseen = withReading(BOUND, 'launch.perDispatchMs', between(0, 0.0001, 0.0004));
     expect(said(launchPriceSentence(unseen, 'reader'))).toBe(
-      'A launch costs your GPU less than this browser’s clock can tell: 400 ns at the most.',
+      'A launch costs your GPU less than this run can tell: 400 ns at the most.',
+    );
+    expect(said(launchShareSentence(unseen))).toMatch(
+      /^TensorFlow\.js makes 42 launches an epoch: 1\.\d\d ms at the most of its 1\.\d\d ms\.$/,
     );
   });
 
@@ -103,6 +106,12 @@ describe('the sentence on one launch timed by itself', () => {
     expect(said(naiveTimingSentence(BOUND))).toMatch(/takes 5\d\d µs, 2\d times the price/);
     const quick = launchReport({ ...LAUNCH_BOUND, waitMs: 0.000_1 });
     expect(said(naiveTimingSentence(quick))).toContain('can hardly be told from the price');
+    const unsure = withReading(BOUND, 'launch.naiveFactor', {
+      ...between(1, 20, 30, 'ratio'),
+      low: null,
+      high: null,
+    });
+    expect(said(naiveTimingSentence(unsure))).toContain('not known well enough to compare');
     expect(said(naiveTimingSentence(EMPTY))).toBe('One launch by itself was not timed.');
   });
 });

@@ -38,7 +38,7 @@ export function launchPriceSentence(report: Report, whose: Whose): Html {
   }
   if (price.kind === 'unseen') {
     const most = price.atMostMs === null ? '' : `: ${formatMs(price.atMostMs)} at the most`;
-    return html`A launch costs ${gpu} less than this browser’s clock can tell${most}.`;
+    return html`A launch costs ${gpu} less than this run can tell${most}.`;
   }
   const { launchMs, callMs, inCalls } = price;
   const cpu = whose === 'reader' ? 'your CPU' : 'the CPU';
@@ -58,8 +58,15 @@ export function launchShareSentence(report: Report): Html {
     const reason = found.reason !== null && ` ${found.reason}`;
     return html`How much of an epoch launches are was not measured.${reason}`;
   }
-  const { kind, way, launches, launchMs, epochMs, share } = found;
+  const { way, launches } = found;
   const name = IN_SENTENCE[way.trainer] ?? way.trainer;
+  if (found.kind === 'unseen') {
+    const most =
+      found.atMostMs === null ? 'an unknown part' : `${formatMs(found.atMostMs)} at the most`;
+    return html`${name} makes ${launchesText(launches)} launches an epoch: ${most} of its
+    ${formatMs(found.epochMs)}.`;
+  }
+  const { kind, launchMs, epochMs, share } = found;
   const [cost, epoch] = [formatMs(launchMs), formatMs(epochMs)];
   if (kind === 'over') {
     return html`Made by themselves, the ${launchesText(launches)} launches of an epoch of ${name}
@@ -106,6 +113,10 @@ function explained(savedMs: number, perSubmitMs: number | null): Html | null {
 export function naiveTimingSentence(report: Report): Html {
   const found = naiveTiming(report);
   if (found.kind === 'unknown') return html`One launch by itself was not timed.`;
+  if (found.kind === 'unsure') {
+    return html`One launch timed by itself takes ${formatMs(found.naiveMs)}; the price of a launch
+    is not known well enough to compare.`;
+  }
   const { kind, naiveMs, launchMs, factor } = found;
   if (kind === 'right') {
     return html`One launch timed by itself takes ${formatMs(naiveMs)} here, which can hardly be told

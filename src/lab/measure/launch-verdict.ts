@@ -46,6 +46,14 @@ export function launchPrice({ readings }: Report): LaunchPrice {
 /** How much of an epoch its launches explain. */
 export type LaunchShare =
   | { readonly kind: 'unknown'; readonly reason: string | null }
+  /** The price is unseen, so no more is known than a bound. */
+  | {
+      readonly kind: 'unseen';
+      readonly way: TrainingWay;
+      readonly launches: number;
+      readonly atMostMs: number | null;
+      readonly epochMs: number;
+    }
   | {
       /**
        * `over`: surely more than all of it, which can only be because they overlap with one another or with other work;
@@ -60,12 +68,19 @@ export type LaunchShare =
     };
 
 /** The share of launches in the epoch of the training with the most launches that was measured. */
-export function launchShare({ readings }: Report): LaunchShare {
+export function launchShare(report: Report): LaunchShare {
+  const { readings } = report;
   const way = TRAINING_WAYS.find(({ names }) => readings[names.launchShare]?.value != null);
   const share = way && readings[way.names.launchShare];
   if (!way || share?.value == null) {
     const reasons = TRAINING_WAYS.map(({ names }) => readings[names.epochMs]?.reason);
     return { kind: 'unknown', reason: reasons.find((reason) => reason !== undefined) ?? null };
+  }
+  const launches = readings[way.names.launches]?.value ?? Number.NaN;
+  const cost = readings[way.names.launchMs];
+  const epochMs = readings[way.names.epochMs]?.value ?? Number.NaN;
+  if (launchPrice(report).kind === 'unseen') {
+    return { kind: 'unseen', way, launches, atMostMs: cost?.high ?? null, epochMs };
   }
   const { low, high } = boundsOf(share);
   const kind =
@@ -73,9 +88,9 @@ export function launchShare({ readings }: Report): LaunchShare {
   return {
     kind,
     way,
-    launches: readings[way.names.launches]?.value ?? Number.NaN,
-    launchMs: readings[way.names.launchMs]?.value ?? Number.NaN,
-    epochMs: readings[way.names.epochMs]?.value ?? Number.NaN,
+    launches,
+    launchMs: cost?.value ?? Number.NaN,
+    epochMs,
     share: share.value,
   };
 }
@@ -121,6 +136,8 @@ export function fewerLaunches({ readings }: Report): FewerLaunches {
 /** What comes of timing one launch and waiting for it. */
 export type NaiveTiming =
   | { readonly kind: 'unknown' }
+  /** The price is not known well enough to compare. */
+  | { readonly kind: 'unsure'; readonly naiveMs: number }
   | {
       /** `fooled`: surely too much; `right`: within a fifth of the price or not told from it. */
       readonly kind: 'fooled' | 'right';
@@ -135,8 +152,9 @@ export function naiveTiming({ readings }: Report): NaiveTiming {
   const naiveMs = readings['launch.naiveMs']?.value;
   const launchMs = readings['launch.perDispatchMs']?.value;
   if (factor?.value == null || naiveMs == null || launchMs == null) return { kind: 'unknown' };
+  if (factor.low === null) return { kind: 'unsure', naiveMs };
   return {
-    kind: boundsOf(factor).low > WORTH_NAMING ? 'fooled' : 'right',
+    kind: factor.low > WORTH_NAMING ? 'fooled' : 'right',
     naiveMs,
     launchMs,
     factor: factor.value,
