@@ -16,6 +16,7 @@ const chapters = [
   { slug: 'index', label: 'Overview' },
   'race',
   'overheads/transfer',
+  'overheads/launch',
   'overheads/host',
   'overheads/together',
   'method',

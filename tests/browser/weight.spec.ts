@@ -33,6 +33,7 @@ for (const path of [
   '/',
   '/race/',
   '/overheads/transfer/',
+  '/overheads/launch/',
   '/overheads/host/',
   '/overheads/together/',
   '/method/',

@@ -61,6 +61,13 @@ describe('the outliers of a report', () => {
     ]);
   });
 
+  it('are found among blocks of the same level alone', () => {
+    const slower = gpu.map((sample) => ({ ...sample, level: 2, ms: sample.ms * 40 }));
+    expect(reportOutliers(reportOf([...gpu, ...slower]))).toEqual([
+      { arm: 'gpu', blocks: 14, mild: 2, severe: 0 },
+    ]);
+  });
+
   it('leave out the sweeps, whose levels differ on purpose', () => {
     const swept = cpu.map((sample) => ({ ...sample, arm: 'sweep.reads' as const, ms: 10_000 }));
     expect(reportOutliers(reportOf([...cpu, ...swept]))).toEqual(reportOutliers(reportOf(cpu)));

@@ -5,6 +5,7 @@ import { planToHash } from '../../src/lab/measure/plan-link.ts';
 import {
   defaultHostPlan,
   defaultLadderPlan,
+  defaultLaunchPlan,
   defaultRacePlan,
   defaultSelfTestPlan,
   defaultTransferPlan,
@@ -34,6 +35,7 @@ export const RUNNER_PAGES: Readonly<Record<Plan['runner'], RunnerPage>> = {
   race: { path: 'race/', button: 'Run both', defaultPlan: defaultRacePlan },
   transfer: { path: 'overheads/transfer/', button: 'Run', defaultPlan: defaultTransferPlan },
   ladder: { path: 'overheads/together/', button: 'Run', defaultPlan: defaultLadderPlan },
+  launch: { path: 'overheads/launch/', button: 'Run', defaultPlan: defaultLaunchPlan },
   'self-test': { path: 'method/', button: 'Run', defaultPlan: defaultSelfTestPlan },
   host: { path: 'overheads/host/', button: 'Run', defaultPlan: defaultHostPlan },
 };

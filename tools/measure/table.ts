@@ -55,6 +55,7 @@ const WIDTH = tableWidth(COLUMNS);
 
 function trainersOf({ plan: { runner, cpu, gpu } }: Report): string {
   if (runner === 'race') return `${cpu} against ${gpu}`;
+  if (runner === 'launch') return 'empty launches, then the GPU’s trainers';
   return runner === 'self-test' || runner === 'transfer' ? gpu : 'every trainer';
 }
 

@@ -2,6 +2,7 @@ import { formatCount } from '../../lab/measure/format.ts';
 import {
   defaultHostPlan,
   defaultLadderPlan,
+  defaultLaunchPlan,
   defaultRacePlan,
   defaultSelfTestPlan,
   defaultTransferPlan,
@@ -40,6 +41,12 @@ export const TRANSFER_LENGTHS: readonly RunLength[] = [
 export const LADDER_LENGTHS: readonly RunLength[] = [
   { value: lengthOf(defaultLadderPlan), label: 'About a second each' },
   ALL_EPOCHS,
+];
+
+/** The lengths that a run of launches offers. */
+export const LAUNCH_LENGTHS: readonly RunLength[] = [
+  { value: lengthOf(defaultLaunchPlan), label: 'About a quarter of a minute' },
+  { value: lengthOf({ ...defaultLaunchPlan, budgetMs: 60_000 }), label: 'About a minute' },
 ];
 
 /** The lengths that a self-test offers; it measures until its budget is spent. */

@@ -3,6 +3,7 @@ import type { Report } from '../measure/report.ts';
 import type { ExperimentHost, Job } from './experiment.ts';
 import { hostWork } from './host.ts';
 import { ladder } from './ladder.ts';
+import { launch } from './launch.ts';
 import { race } from './race.ts';
 import { transfer } from './transfer.ts';
 import { selfTest } from './self-test.ts';
@@ -10,4 +11,4 @@ import { selfTest } from './self-test.ts';
 /** The experiment of each runner. */
 export const experiments: Readonly<
   Record<Plan['runner'], (job: Job, host: ExperimentHost) => Promise<Report>>
-> = { race, transfer, host: hostWork, ladder, 'self-test': selfTest };
+> = { race, transfer, launch, host: hostWork, ladder, 'self-test': selfTest };

@@ -35,6 +35,8 @@ export interface SweepOptions {
    * first rounds, where the intervals are widest, and points that are known to ±5 % sit out.
    */
   readonly inWholeRounds?: boolean;
+  /** Blocks of every point before it sits out, however long they take: a line is known no better than the least of its points. */
+  readonly fewestBlocks?: number;
   /** Asked once a round whether enough is known to stop. */
   readonly isEnough?: () => boolean;
 }
@@ -123,7 +125,7 @@ export class ChapterRun {
    */
   async sweep(
     prepare: () => Promise<readonly PointArm[]>,
-    { shareOfBudget, inWholeRounds = false, isEnough = () => false }: SweepOptions,
+    { shareOfBudget, ...how }: SweepOptions,
   ): Promise<void> {
     const { budgetMs } = this.#plan;
     this.#sweepLimitMs = budgetMs === 'none' ? Number.POSITIVE_INFINITY : budgetMs * shareOfBudget;
@@ -133,7 +135,7 @@ export class ChapterRun {
       const arms = await prepare();
       // Their trials were a round of their own.
       this.#rounds++;
-      await this.#collect(arms, inWholeRounds, isEnough);
+      await this.#collect(arms, how);
     } catch (error) {
       if (!(error instanceof BudgetSpent)) throw error;
       this.record.warnings.add('points-missing');
@@ -145,8 +147,11 @@ export class ChapterRun {
 
   async #collect(
     arms: readonly PointArm[],
-    inWholeRounds: boolean,
-    isEnough: () => boolean,
+    {
+      inWholeRounds = false,
+      fewestBlocks,
+      isEnough = () => false,
+    }: Omit<SweepOptions, 'shareOfBudget'>,
   ): Promise<void> {
     const { record, progress } = this;
     const byId = new Map(arms.map((arm) => [arm.id, arm]));
@@ -154,7 +159,8 @@ export class ChapterRun {
     const timed: TimedBlock<string>[] = [];
     let kept = 0;
     let newest = 0;
-    await collectBlocks(inWholeRounds ? arms : widestFirst(arms, timed, leftMs), timed, {
+    const taking = inWholeRounds ? arms : widestFirst(arms, timed, leftMs, fewestBlocks);
+    await collectBlocks(taking, timed, {
       now: this.#now,
       random: seededRandom(this.host.randomSeed),
       onClockJump: () => record.clockJumps++,

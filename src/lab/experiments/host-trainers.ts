@@ -12,7 +12,7 @@ import type { ChapterRun } from './chapter-run.ts';
 import { createTrainer, rejectWhenLost, type TrainerDevice } from './devices.ts';
 import { Cancelled, DeviceLost } from './experiment.ts';
 import { countLaunches, type GpuTrainer } from './host-arms.ts';
-import { reasonOf } from './ladder.ts';
+import { failureReason } from './failure-reason.ts';
 import { orLost } from './or-lost.ts';
 import { SweepBench } from './sweep-bench.ts';
 
@@ -132,5 +132,5 @@ export class HostTrainers {
 /** Why something can't be had; throws what ends the run. */
 function excuse(error: unknown): string {
   if (error instanceof Cancelled || error instanceof DeviceLost) throw error;
-  return reasonOf(error);
+  return failureReason(error);
 }

@@ -1,4 +1,3 @@
-import { GpuUnavailable } from '../hardware/open-gpu.ts';
 import { forwardOnly, measureClock } from '../measure/clock.ts';
 import { collectBlocks } from '../measure/collector.ts';
 import { epochEstimate, isPreciseEnough } from '../measure/precision.ts';
@@ -6,9 +5,9 @@ import { seededRandom } from '../measure/random.ts';
 import type { Report, Sample } from '../measure/report.ts';
 import { TRAINER_IDS, type TrainerId } from '../measure/trainer-table.ts';
 import { registry, type TrainerEntry } from '../trainers/registry.ts';
-import { Unsupported } from '../trainers/trainer.ts';
 import { createTrainer, openDeviceFor, type TrainerDevice } from './devices.ts';
 import { Cancelled, type ExperimentHost, Interrupted, type Job } from './experiment.ts';
+import { failureReason } from './failure-reason.ts';
 import { byEpochs, withinBudget } from './how-far.ts';
 import { LadderRecord } from './ladder-record.ts';
 import { RunProgress } from './run-progress.ts';
@@ -77,16 +76,10 @@ export async function ladder(
       await measure(id);
     } catch (error) {
       if (error instanceof Cancelled) throw new Interrupted(error, record.partialReport());
-      record.unavailable[id] = reasonOf(error);
+      record.unavailable[id] = failureReason(error);
     }
   }
   return record.report();
 }
 
 const UNKNOWN = { fraction: null, timeLeftMs: null };
-
-/** Why a trainer can't run, or what it failed of, in a sentence for the reader. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof GpuUnavailable || error instanceof Unsupported) return error.message;
-  return `It failed here: ${error instanceof Error ? error.message : String(error)}`;
-}

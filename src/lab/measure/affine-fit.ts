@@ -19,12 +19,13 @@ export interface AffineEstimate {
   readonly largestMiss: number;
 }
 
-interface Line {
+/** A fixed cost and a cost for each more, in milliseconds. */
+export interface AffineLine {
   readonly fixedMs: number;
   readonly perOneMs: number;
 }
 
-const NO_LINE: Line = { fixedMs: Number.NaN, perOneMs: Number.NaN };
+const NO_LINE: AffineLine = { fixedMs: Number.NaN, perOneMs: Number.NaN };
 
 /**
  * Lays `ms = fixed + level × perOne` through the medians of the levels, by least squares of the relative distances: over
@@ -45,7 +46,7 @@ export function affineEstimate(levels: readonly LevelTimes[], random: Random): A
         relativeLine(timed.map(({ level, ms }) => ({ level, ms: redrawnMedian(ms, random) }))),
       )
     : [];
-  const estimate = (cost: keyof Line): Estimate => ({
+  const estimate = (cost: keyof AffineLine): Estimate => ({
     value: line[cost],
     interval: isDrawn
       ? intervalOf(
@@ -75,8 +76,13 @@ function wellTimed(levels: readonly LevelTimes[]): readonly LevelTimes[] {
   return well.length >= FEWEST_LEVELS ? well : levels.filter(({ ms }) => ms.length > 0);
 }
 
+/** The line of `affineEstimate` alone, for drawing it while a run goes on. */
+export function affineLine(levels: readonly LevelTimes[]): AffineLine {
+  return relativeLine(wellTimed(levels).map(({ level, ms }) => ({ level, ms: median(ms) })));
+}
+
 /** Weighted least squares, each point by 1 / ms²; where one cost would be less than 0, the best line without it. */
-function relativeLine(points: readonly { level: number; ms: number }[]): Line {
+function relativeLine(points: readonly { level: number; ms: number }[]): AffineLine {
   const usable = points.filter(({ ms }) => ms > 0);
   if (new Set(usable.map(({ level }) => level)).size < 2) return NO_LINE;
   // Sums of weight, of weight × level, and so on; y is 1 in relative terms, so that the weights carry it.

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CPU_TRAINERS, GPU_TRAINERS } from './trainer-table.ts';
 
 /** Every runner that a plan may be for. */
-export const RUNNERS = ['race', 'transfer', 'host', 'ladder', 'self-test'] as const;
+export const RUNNERS = ['race', 'transfer', 'launch', 'host', 'ladder', 'self-test'] as const;
 
 /** The runner's id. */
 export type RunnerId = (typeof RUNNERS)[number];
@@ -77,6 +77,17 @@ export const defaultLadderPlan: Plan = Object.freeze({
   ...defaultRacePlan,
   runner: 'ladder',
   budgetMs: 12_000,
+});
+
+/**
+ * Empty launches, then the notes' job in fewer and fewer of them, the loss never read; `cpu` and `gpu` mean nothing
+ * to it.
+ */
+export const defaultLaunchPlan: Plan = Object.freeze({
+  ...defaultRacePlan,
+  runner: 'launch',
+  readEvery: 'never',
+  budgetMs: 13_000,
 });
 
 /**

@@ -53,6 +53,9 @@ export const sampleSchema = v.object({
   /** The size that was trained, in a run of several. */
   batch: v.optional(count),
   hidden: v.optional(count),
+  /** What such a block was counted to ask of the GPU, where that is counted. */
+  launches: v.optional(count),
+  submits: v.optional(count),
   /** In the self-test, which delay was planted; left out where none was. */
   planted: v.optional(v.picklist(PLANTED)),
   /** Which round of the run it was timed in: one block of each arm, in random order, is a round. */

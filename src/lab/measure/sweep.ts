@@ -19,7 +19,7 @@ import { median } from './statistics.ts';
  * - `cadence`: the notes' loop; the level is the number of epochs from one reading of the loss to the next, 0 for never.
  * - `onePass`, `ownPass`, `ownSubmit`: empty launches that share a pass, that have a pass each, that have a pass and a
  *   submit each, waited for once; the level is their number.
- * - `calls`: calls of a function on the CPU; the level is their number.
+ * - `calls`: calls of a function on the CPU, one after the other; the level is their number.
  * - `peak`: nothing but arithmetic; the level is the floating-point operations of each lane.
  */
 export const SWEEPS = [

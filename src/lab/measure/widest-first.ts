@@ -3,7 +3,7 @@ import { WANTED_HALF_WIDTH } from './precision.ts';
 import { seededRandom } from './random.ts';
 import { median, medianEstimate, relativeHalfWidth } from './statistics.ts';
 
-/** No arm sits out before it has so many blocks. */
+/** No arm sits out for being known well before it has so many blocks. */
 const FEWEST_BLOCKS = 3;
 
 /** An arm is done once it has so many blocks and its median is known to ±5 %. */
@@ -18,12 +18,13 @@ const DRAWS = 200;
 /**
  * Arms of which, after the first rounds, only those with the wider intervals take part in a round, so that the time is
  * spent where least is known. An arm whose median is known to ±5 % sits out for good, and so does one whose next block
- * would be more than its share of `budgetMs`, but for its first. `blocks` are the blocks timed so far.
+ * would be more than its share of `budgetMs`, but for its first `fewestBlocks`. `blocks` are the blocks timed so far.
  */
 export function widestFirst<A extends Arm<string>>(
   arms: readonly A[],
   blocks: readonly TimedBlock<string>[],
   budgetMs: number,
+  fewestBlocks = 1,
 ): A[] {
   const own = new Map<string, Known>(
     arms.map(({ id }) => [id, { halfWidth: Number.POSITIVE_INFINITY, n: 0, spentMs: 0 }]),
@@ -51,7 +52,7 @@ export function widestFirst<A extends Arm<string>>(
   };
 
   const isOut = ({ halfWidth, n, spentMs }: Known): boolean =>
-    n > 0 &&
+    n >= fewestBlocks &&
     (spentMs + spentMs / n > (SHARE_AT_MOST * budgetMs) / arms.length ||
       (n >= BLOCKS_WHEN_DONE && halfWidth <= WANTED_HALF_WIDTH));
 
@@ -59,7 +60,7 @@ export function widestFirst<A extends Arm<string>>(
     look();
     const known = own.get(id)!;
     if (isOut(known)) return false;
-    if (known.n < FEWEST_BLOCKS) return true;
+    if (known.n < Math.max(FEWEST_BLOCKS, fewestBlocks)) return true;
     const others = [...own.values()].filter((one) => !isOut(one));
     return known.halfWidth >= median(others.map(({ halfWidth }) => halfWidth));
   };
