@@ -33,6 +33,34 @@ export const VERDICTS = {
     runner: 'transfer',
     words: async () => (await import('./transfer-words.ts')).busWords,
   },
+  'launch.share': {
+    runner: 'launch',
+    words: async () => (await import('../runner/launch-words.ts')).launchShareSentence,
+  },
+  'launch.fewer': {
+    runner: 'launch',
+    words: async () => (await import('../runner/launch-words.ts')).fewerLaunchesSentence,
+  },
+  'launch.naive': {
+    runner: 'launch',
+    words: async () => (await import('../runner/launch-words.ts')).naiveTimingSentence,
+  },
+  'host.against-plain': {
+    runner: 'host',
+    words: async () => (await import('./host-words.ts')).againstPlainWords,
+  },
+  'host.in-epoch': {
+    runner: 'host',
+    words: async () => (await import('./host-words.ts')).inEpochWords,
+  },
+  'host.batch': {
+    runner: 'host',
+    words: async () => (await import('./host-words.ts')).batchWords,
+  },
+  'host.launches': {
+    runner: 'host',
+    words: async () => (await import('./host-words.ts')).launchesWords,
+  },
 } as const satisfies Readonly<Record<string, Verdict>>;
 
 /** The id of a verdict. */
