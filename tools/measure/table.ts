@@ -4,6 +4,7 @@ import {
   formatMs,
   formatNumber,
   formatReadingInterval,
+  formatValue,
 } from '../../src/lab/measure/format.ts';
 import { gpuName } from '../../src/lab/measure/gpu-name.ts';
 import { reportOutliers } from '../../src/lab/measure/outliers.ts';
@@ -50,10 +51,13 @@ export function reportLines(report: Report): string[] {
   ];
 }
 
+/** Units whose values say what they are. */
+const VALUE_IN_UNIT: readonly Reading['unit'][] = ['ms', 'bytes/s', 'flop/s', 'fraction'];
+
 const WIDTH = tableWidth(COLUMNS);
 
 function trainersOf({ plan: { runner, cpu, gpu } }: Report): string {
-  if (runner === 'race') return `${cpu} against ${gpu}`;
+  if (runner === 'race' || runner === 'capacity') return `${cpu} against ${gpu}`;
   return runner === 'self-test' ? gpu : 'every trainer';
 }
 
@@ -95,6 +99,8 @@ function readingLines(name: string, reading: Reading): string[] {
   if (reading.value === null) {
     return [rowLine(COLUMNS, [name, DASH]), ...wrapped(`  ${reading.reason ?? ''}`, WIDTH, '  ')];
   }
-  const value = reading.unit === 'ms' ? formatMs(reading.value) : formatNumber(reading.value);
+  const value = VALUE_IN_UNIT.includes(reading.unit)
+    ? formatValue(reading.value, reading.unit)
+    : formatNumber(reading.value);
   return [rowLine(COLUMNS, [name, value, formatReadingInterval(reading), String(reading.n)])];
 }

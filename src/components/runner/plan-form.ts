@@ -1,5 +1,6 @@
 import { formatCount } from '../../lab/measure/format.ts';
 import {
+  defaultCapacityPlan,
   defaultLadderPlan,
   defaultRacePlan,
   defaultSelfTestPlan,
@@ -37,6 +38,15 @@ export const SELF_TEST_LENGTHS: readonly RunLength[] = [
   {
     value: lengthOf({ ...defaultSelfTestPlan, budgetMs: 600_000 }),
     label: 'Ten minutes at the most',
+  },
+];
+
+/** The lengths that the sweep over sizes offers. */
+export const CAPACITY_LENGTHS: readonly RunLength[] = [
+  { value: lengthOf(defaultCapacityPlan), label: 'About fifteen seconds' },
+  {
+    value: lengthOf({ ...defaultCapacityPlan, budgetMs: 120_000 }),
+    label: 'Two minutes at the most',
   },
 ];
 

@@ -74,7 +74,7 @@ function largestPartSentence(report: Report): Html | null {
 }
 
 /** The GPU as a reader should think of it: a software adapter is the CPU in disguise. */
-function gpuName(gpu: GpuFacts | null, whose: Whose): string {
+export function gpuName(gpu: GpuFacts | null, whose: Whose): string {
   if (!isSoftwareAdapter(gpu)) return whose === 'reader' ? 'your GPU' : 'the GPU';
   const adapter = gpu?.architecture || gpu?.device || gpu?.description;
   const named = adapter ? `software adapter ${adapter}` : 'software adapter';

@@ -35,6 +35,8 @@ export interface SweepOptions {
    * first rounds, where the intervals are widest, and points that are known to ±5 % sit out.
    */
   readonly inWholeRounds?: boolean;
+  /** Whole rounds that are timed even where the share is spent before; none if left out. */
+  readonly fewestRounds?: number;
   /** Asked once a round whether enough is known to stop. */
   readonly isEnough?: () => boolean;
 }
@@ -112,7 +114,12 @@ export class ChapterRun {
    */
   async sweep(
     prepare: () => Promise<readonly PointArm[]>,
-    { shareOfBudget, inWholeRounds = false, isEnough = () => false }: SweepOptions,
+    {
+      shareOfBudget,
+      inWholeRounds = false,
+      fewestRounds = 0,
+      isEnough = () => false,
+    }: SweepOptions,
   ): Promise<void> {
     const { record, progress } = this;
     const { budgetMs } = this.#plan;
@@ -137,6 +144,7 @@ export class ChapterRun {
           kept = timed.length;
           await progress.betweenBlocks();
           record.wasHidden = progress.wasHidden;
+          if (timed.length < fewestRounds * arms.length) return true;
           if (this.host.now() - startedMs >= limitMs) return false;
           const round = timed.at(-1)?.round ?? 0;
           if (round === newest) return true;

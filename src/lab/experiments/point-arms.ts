@@ -41,19 +41,26 @@ const TRIED_SHARE = 0.25;
  */
 export async function pointArm(
   { id, run, describe }: Point,
-  { now, targetMs, breathe }: PointBlocks,
+  blocks: PointBlocks,
 ): Promise<PointArm> {
+  const ms = await triedMs(run, blocks);
+  const times = ms > 0 ? Math.max(1, Math.round(blocks.targetMs / ms)) : MOST_TIMES;
+  return { id, run, describe, nextBlock: () => times };
+}
+
+/** What one time takes, in milliseconds, by the trials of `pointArm`; 0 where the clock stands still. */
+export async function triedMs(
+  run: Point['run'],
+  { now, targetMs, breathe }: PointBlocks,
+): Promise<number> {
   await breathe();
   await run(1);
-  let times = 1;
-  for (; times < MOST_TIMES; times *= 4) {
+  for (let times = 1; times < MOST_TIMES; times *= 4) {
     const beganMs = now();
     await run(times);
     const tookMs = now() - beganMs;
     await breathe();
-    if (tookMs < TRIED_SHARE * targetMs) continue;
-    times = Math.max(1, Math.round((times * targetMs) / tookMs));
-    break;
+    if (tookMs >= TRIED_SHARE * targetMs) return tookMs / times;
   }
-  return { id, run, describe, nextBlock: () => times };
+  return 0;
 }

@@ -85,6 +85,13 @@ export function formatRate(perSecond: number, of: 'B' | 'FLOP'): string {
   return `${formatNumber(perSecond / (prefix?.factor ?? 1))}${NO_BREAK_SPACE}${prefix?.name ?? ''}${of}/s`;
 }
 
+/** A large whole number with its prefix, as on an axis: 100 k, 1 G. */
+export function formatLargeTick(value: number): string {
+  const prefix = RATE_PREFIXES.find(({ factor }) => value >= factor);
+  const count = formatCount(value / (prefix?.factor ?? 1));
+  return prefix ? `${count}${NO_BREAK_SPACE}${prefix.name}` : count;
+}
+
 /** A value in its unit, as it stands in a sentence: 14.9 µs, 12.1 GB/s, 0.003 %, 4,096 rows. */
 export function formatValue(value: number, unit: Reading['unit']): string {
   switch (unit) {

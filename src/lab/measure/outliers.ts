@@ -48,16 +48,27 @@ export interface ArmOutliers {
   readonly severe: number;
 }
 
-/** The outliers among each arm's times per epoch; sweeps, whose levels differ on purpose, are left out. */
+/**
+ * The outliers among each arm's times per epoch, each size by itself; sweeps, whose levels differ on purpose, are left
+ * out.
+ */
 export function reportOutliers({ samples, environment }: Report): ArmOutliers[] {
   return ARMS.flatMap((arm) => {
     const blocks = samples.filter((sample) => sample.arm === arm);
     if (blocks.length === 0) return [];
-    const longest = Math.max(...blocks.map(({ epochs }) => epochs));
-    const { mild, severe } = classifyOutliers(
-      blocks.map(({ ms, epochs }) => ms / epochs),
-      (environment.clockStepMs ?? 0) / longest,
-    );
-    return { arm, blocks: blocks.length, mild, severe };
+    const sizes = Map.groupBy(blocks, ({ batch, hidden }) => `${String(batch)} ${String(hidden)}`);
+    const found = [...sizes.values()].map((ofSize) => {
+      const longest = Math.max(...ofSize.map(({ epochs }) => epochs));
+      return classifyOutliers(
+        ofSize.map(({ ms, epochs }) => ms / epochs),
+        (environment.clockStepMs ?? 0) / longest,
+      );
+    });
+    return {
+      arm,
+      blocks: blocks.length,
+      mild: found.reduce((sum, { mild }) => sum + mild, 0),
+      severe: found.reduce((sum, { severe }) => sum + severe, 0),
+    };
   });
 }
