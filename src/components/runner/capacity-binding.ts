@@ -19,6 +19,6 @@ export function bindCapacity(host: RunnerHost, signal: AbortSignal): RunnerBindi
       'details-summary': detailsSummary(report),
       provenance: provenance(report, null),
     }),
-    liveView: ({ liveSamples }, plan) => live.view(liveSamples, plan),
+    liveView: (state, plan) => live.view(state, plan),
   });
 }

@@ -1,6 +1,12 @@
 import type { Crossover } from '../../lab/measure/capacity-crossover.ts';
 import type { PredictedEpoch } from '../../lab/measure/capacity-prediction.ts';
-import { type Axis, isSameSize, sizesAlong } from '../../lab/measure/capacity-sizes.ts';
+import {
+  allSizes,
+  type Axis,
+  flopPerEpoch,
+  isSameSize,
+  sizesAlong,
+} from '../../lab/measure/capacity-sizes.ts';
 import {
   type Measured,
   type RateAt,
@@ -96,7 +102,7 @@ export function rateChart(measured: Measured): Html {
     rates.filter(wanted).map(({ flop, flops, low, high }) => ({ x: flop, y: flops, low, high }));
   const byBatch = pointsOf(({ size }) => size.hidden === plan.hidden);
   const byHidden = pointsOf(({ size }) => size.hidden !== plan.hidden);
-  const x = decadesAround(rates.map(({ flop }) => flop));
+  const x = decadesAround(allSizes(plan).map(flopPerEpoch));
   const y = decadesAround([...rates.map(({ flops }) => flops), peak?.value ?? Number.NaN]);
   const [rows, units] = RATE_SERIES;
   const series: ChartSeries[] = [

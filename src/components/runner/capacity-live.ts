@@ -1,41 +1,69 @@
 import { predictedEpochs, type PredictedEpoch } from '../../lab/measure/capacity-prediction.ts';
 import { epochReadings } from '../../lab/measure/capacity-readings.ts';
 import { allSizes } from '../../lab/measure/capacity-sizes.ts';
+import { peakEstimate } from '../../lab/measure/peak-estimate.ts';
 import type { Plan } from '../../lab/measure/plan.ts';
 import { analysisRandom } from '../../lab/measure/precision.ts';
-import type { Sample } from '../../lab/measure/report.ts';
+import { type Reading, readingOf, type Sample } from '../../lab/measure/report.ts';
 import { rateChart, timeChart } from './capacity-charts.ts';
 import type { CapacityView } from './capacity-view.ts';
+import { html, type Html } from './html.ts';
+import type { RunState } from './run-session.ts';
+
+/** What is foretold, from so many blocks of the sweeps. */
+interface Foretold {
+  readonly blocks: number;
+  readonly predicted: readonly PredictedEpoch[];
+  readonly peak: Reading | null;
+}
+
+const NOTHING: Foretold = { blocks: 0, predicted: [], peak: null };
 
 /** Draws the curves of a run under way, and what is foretold of them as soon as it is known. */
 export class LiveCapacity {
-  #sweptBlocks = 0;
-  #predicted: readonly PredictedEpoch[] = [];
+  #foretold = NOTHING;
 
-  /** The charts with the blocks timed so far. */
+  /** The charts with the blocks timed so far; the lines below them wait for the end. */
   view(
-    samples: readonly Sample[],
+    { liveSamples: samples, progress }: Pick<RunState, 'liveSamples' | 'progress'>,
     plan: Plan,
-  ): Pick<CapacityView, 'batch-chart' | 'hidden-chart' | 'rate-chart'> {
-    this.#foretell(samples, plan);
-    const readings = epochReadings(
-      { plan, samples, clockStepMs: null, leftOut: [], gpuMissing: null },
-      analysisRandom(),
-    );
+  ): Omit<CapacityView, 'answer' | 'details'> {
+    if (progress?.phase !== 'sweeping') this.#foretell(samples, plan);
+    const { predicted, peak } = this.#foretold;
+    const evidence = { plan, samples, clockStepMs: null, leftOut: [], gpuMissing: null };
+    const readings = {
+      ...epochReadings(evidence, analysisRandom()),
+      ...(peak ? { 'gpu.peakFlops': peak } : {}),
+    };
     const measured = { plan, readings };
     return {
-      'batch-chart': timeChart(measured, 'batch', this.#predicted, null),
-      'hidden-chart': timeChart(measured, 'hidden', this.#predicted, null),
+      'batch-chart': timeChart(measured, 'batch', predicted, null),
+      'hidden-chart': timeChart(measured, 'hidden', predicted, null),
       'rate-chart': rateChart(measured),
+      'batch-table': LATER,
+      'hidden-table': LATER,
+      'rate-table': LATER,
+      flat: LATER,
+      prediction: predicted.length > 0 ? html`Do the points land on it?` : LATER,
+      'hidden-line': LATER,
+      'rate-line': LATER,
+      ends: LATER,
     };
   }
 
-  /** Foretelling draws blocks again some hundred times, so it is done only when there are new ones to draw. */
+  /** Foretelling draws blocks again some hundred times, so it is done once, when the sweeps are over. */
   #foretell(samples: readonly Sample[], plan: Plan): void {
-    const swept = samples.filter(({ arm }) => arm.startsWith('sweep.')).length;
-    if (swept === this.#sweptBlocks) return;
-    this.#sweptBlocks = swept;
+    const blocks = samples.filter(({ arm }) => arm.startsWith('sweep.')).length;
+    if (blocks === this.#foretold.blocks) return;
     const own = { batch: plan.batch, hidden: plan.hidden };
-    this.#predicted = predictedEpochs(samples, own, allSizes(plan), null, analysisRandom()) ?? [];
+    const predicted = predictedEpochs(samples, own, allSizes(plan), null, analysisRandom()) ?? [];
+    const peak = peakEstimate(samples, null, analysisRandom());
+    this.#foretold = {
+      blocks,
+      predicted,
+      peak: Number.isFinite(peak.value) ? readingOf(peak, 'flop/s', null) : null,
+    };
   }
 }
+
+const LATER: Html = html`Measuring.`;

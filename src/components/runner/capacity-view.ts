@@ -82,9 +82,12 @@ function endsLine(report: Report): Html {
   const ends = curveEnds(report);
   if (ends.length === 0) return html`Every size was measured on both sides.`;
   return html`Left out:
-  ${ends.map(
-    ({ side, axis, along, reason }) =>
-      html` <strong data-side="${side}">${side.toUpperCase()}</strong> from
-        ${countAlong(axis, along)} on. ${reason}`,
-  )}`;
+  ${ends.map(({ reason, places }) => {
+    const named = places.map(
+      ({ side, axis, along }, i) =>
+        html`${i > 0 && ', '}<span data-side="${side}">${side.toUpperCase()}</span> from
+          ${countAlong(axis, along)} on`,
+    );
+    return html` ${named}. ${reason}`;
+  })}`;
 }

@@ -48,9 +48,10 @@ export function predictedEpochs(
   const swept = sweptBlocks(samples);
   const peak = peakEstimate(samples, clockStepMs, random);
   const highestPeak = peak.interval?.high ?? peak.value;
+  if (!Number.isFinite(highestPeak)) return null;
   const draws = Array.from({ length: DRAWS }, () => apart(redrawn(epochs, random), swept, random));
   const whole = draws.filter((draw) => Object.values(draw).every(Number.isFinite));
-  if (whole.length === 0 || !Number.isFinite(highestPeak)) return null;
+  if (whole.length === 0) return null;
   const end = (msOf: (draw: Apart) => number, share: number): number =>
     quantileSorted(
       whole.map(msOf).sort((a, b) => a - b),

@@ -119,24 +119,28 @@ export function fastestRate(measured: Measured): RateAt | null {
   );
 }
 
-/** Where a side's curve ends before its time, and why. */
-export interface CurveEnd {
-  readonly side: Side;
-  readonly axis: Axis;
-  readonly along: number;
+/** Where curves end before their time. */
+export interface CurveEnds {
   readonly reason: string;
+  /** The first size that was left out for this reason, on a side and along an axis. */
+  readonly places: readonly { readonly side: Side; readonly axis: Axis; readonly along: number }[];
 }
 
-/** The first size on each side, along each axis, that was left out. */
-export function curveEnds({ plan, readings }: Measured): CurveEnd[] {
-  return AXES.flatMap((axis) =>
+/** Which sizes were left out, by reason. */
+export function curveEnds({ plan, readings }: Measured): CurveEnds[] {
+  const places = AXES.flatMap((axis) =>
     SIDES.flatMap((side) => {
-      for (const size of sizesAlong(axis, plan)) {
+      const ofSize = sizesAlong(axis, plan).flatMap((size) => {
         const reading = readings[epochReadingName(side, size, plan)];
-        if (reading?.value != null || !reading?.reason) continue;
-        return [{ side, axis, along: size[axis], reason: reading.reason }];
-      }
-      return [];
+        return reading?.value === null && reading.reason
+          ? [{ side, axis, along: size[axis], reason: reading.reason }]
+          : [];
+      });
+      return ofSize.slice(0, 1);
     }),
   );
+  return [...Map.groupBy(places, ({ reason }) => reason)].map(([reason, ofReason]) => ({
+    reason,
+    places: ofReason,
+  }));
 }
