@@ -103,7 +103,7 @@ export function rateChart(measured: Measured): Html {
   const byBatch = pointsOf(({ size }) => size.hidden === plan.hidden);
   const byHidden = pointsOf(({ size }) => size.hidden !== plan.hidden);
   const x = decadesAround(allSizes(plan).map(flopPerEpoch));
-  const y = decadesAround([...rates.map(({ flops }) => flops), peak?.value ?? Number.NaN]);
+  const y = decadesAround([...rates.map(({ flops }) => flops), (peak?.value ?? Number.NaN) * ROOM]);
   const [rows, units] = RATE_SERIES;
   const series: ChartSeries[] = [
     { ...rows, points: byBatch, line: byBatch },

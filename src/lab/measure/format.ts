@@ -126,6 +126,8 @@ export function formatReadingInterval({ low, high, unit }: Reading): string {
   if (unit === 'count') return 'counted';
   if (low === null || high === null) return 'too few blocks for an interval';
   if (unit === 'ms') return formatMsInterval(low, high);
+  if (unit === 'rows' || unit === 'units')
+    return `${formatCount(low)} to ${formatValue(high, unit)}`;
   if (unit !== 'ratio' && unit !== 'nats') {
     return `${formatValue(low, unit)} to ${formatValue(high, unit)}`;
   }
