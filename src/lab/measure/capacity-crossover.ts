@@ -29,6 +29,7 @@ export interface Gap {
   readonly log: number;
 }
 
+// #region fall
 /**
  * Where the first curve falls below the other for good: on a straight line between neighbouring places, both axes
  * logarithmic. -Infinity if it is below throughout, Infinity if it is not at the last place; NaN without places.
@@ -41,19 +42,20 @@ export function lastFall(gaps: readonly Gap[]): number {
   );
 }
 
-/** The same for the first time that it falls below. */
-export function firstFall(gaps: readonly Gap[]): number {
-  if (gaps.length === 0) return Number.NaN;
-  const below = gaps.findIndex(({ log }) => log < 0);
-  return below < 0 ? Number.POSITIVE_INFINITY : fallAfter(gaps, below - 1);
-}
-
 function fallAfter(gaps: readonly Gap[], above: number): number {
   const [from, to] = [gaps[above], gaps[above + 1]];
   if (!from) return Number.NEGATIVE_INFINITY;
   if (!to) return Number.POSITIVE_INFINITY;
   const share = from.log / (from.log - to.log);
   return from.along * (to.along / from.along) ** share;
+}
+// #endregion fall
+
+/** The same for the first time that it falls below. */
+export function firstFall(gaps: readonly Gap[]): number {
+  if (gaps.length === 0) return Number.NaN;
+  const below = gaps.findIndex(({ log }) => log < 0);
+  return below < 0 ? Number.POSITIVE_INFINITY : fallAfter(gaps, below - 1);
 }
 
 /** Where one of many draws ends: they may be infinite, so between two of them there is nothing. */
