@@ -29,7 +29,7 @@ test('the mark by which TensorFlow.js is known is in the build', () => {
   expect(marked).not.toEqual([]);
 });
 
-for (const path of ['/', '/race/', '/method/', '/overheads/together/']) {
+for (const path of ['/', '/race/', '/method/', '/overheads/capacity/', '/overheads/together/']) {
   test(`${path} is light before the first click, and asks nobody but its own origin`, async ({
     page,
     context,

@@ -137,6 +137,7 @@ export function rateChart(measured: Measured): Html {
       ticks: decadeTicks(y, formatLargeTick),
     },
     series,
+    isSmall: true,
   });
 }
 

@@ -42,7 +42,6 @@ export class LiveCapacity {
       'rate-chart': rateChart(measured),
       'batch-table': LATER,
       'hidden-table': LATER,
-      'rate-table': LATER,
       flat: LATER,
       prediction: predicted.length > 0 ? html`Do the points land on it?` : LATER,
       'hidden-line': LATER,

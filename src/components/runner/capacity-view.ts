@@ -12,20 +12,18 @@ import {
   softwareSentence,
 } from './capacity-answer.ts';
 import { rateChart, timeChart } from './capacity-charts.ts';
-import { rateTable, timeTable } from './capacity-tables.ts';
+import { sizeTable } from './capacity-tables.ts';
 import { html, type Html } from './html.ts';
 import type { Whose } from './race-answer.ts';
 import { reportDetails } from './report-details.ts';
 
 /** How the curves come about. */
-const METHOD = html`At every size both sides are built, warmed up and timed in turns, in random
-order; each block ends when the device is idle, and lasts 100 clock steps and 25 ms or more. Then
-the sizes whose intervals are widest are timed again. The figure is the median over blocks; the
-interval is a 95 % bootstrap, expanded for the number of blocks, and wider by a clock step on either
-side. The crossover is read off the lines between neighbouring sizes, both axes logarithmic; its
-interval comes from drawing the rounds of every size again. The peak is the slope of time against
-fused multiply-adds in float32. The foretold range starts from the epoch at the first size, taken
-apart by added launches and by repeated work.`;
+const METHOD = html`At each size both sides are warmed up and timed in turns, in random order; a
+block ends when the device is idle, and lasts 100 clock steps and 25 ms or more. What is known least
+is timed again. A figure is the median over blocks, its interval a 95 % bootstrap, wider by a clock
+step on either side. The crossover’s comes from drawing every size’s rounds again. The peak is a
+slope over fused multiply-adds in float32. What is foretold rests on the first size’s epoch with
+launches added, and with its work repeated.`;
 
 /** The parts of a shown result, each for its own place in the runner. */
 export type CapacityView = Readonly<
@@ -37,7 +35,6 @@ export type CapacityView = Readonly<
     | 'hidden-line'
     | 'prediction'
     | 'rate-chart'
-    | 'rate-table'
     | 'rate-line'
     | 'ends'
     | 'details',
@@ -59,7 +56,6 @@ export function capacityView(report: Report, whose: Whose): CapacityView {
     'hidden-line': hiddenSentence(report, whose),
     prediction: predictionSentence(report),
     'rate-chart': rateChart(report),
-    'rate-table': rateTable(report),
     'rate-line': html`${bestUseSentence(report)} ${softwareSentence(report)}`,
     ends: endsLine(report),
     details: reportDetails(report, METHOD),
@@ -73,7 +69,7 @@ function ofAxis(
 ): { readonly chart: Html; readonly table: Html } {
   return {
     chart: timeChart(report, axis, predicted, crossoverOf(report, axis)),
-    table: timeTable(report, axis, predicted),
+    table: sizeTable(report, axis, predicted),
   };
 }
 

@@ -29,7 +29,6 @@ export interface Gap {
   readonly log: number;
 }
 
-// #region fall
 /**
  * Where the first curve falls below the other for good: on a straight line between neighbouring places, both axes
  * logarithmic. -Infinity if it is below throughout, Infinity if it is not at the last place; NaN without places.
@@ -49,7 +48,6 @@ function fallAfter(gaps: readonly Gap[], above: number): number {
   const share = from.log / (from.log - to.log);
   return from.along * (to.along / from.along) ** share;
 }
-// #endregion fall
 
 /** The same for the first time that it falls below. */
 export function firstFall(gaps: readonly Gap[]): number {
