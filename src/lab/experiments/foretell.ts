@@ -14,6 +14,10 @@ import { SweepBench } from './sweep-bench.ts';
 const APART_SHARE = 0.15;
 const PEAK_SHARE = 0.08;
 
+/** Rounds that there are in any case: of a framework on a slow machine one takes a second, and the peak's are short. */
+const FEWEST_APART = 2;
+const FEWEST_OF_PEAK = 3;
+
 const NOT_WEBGPU = 'It is measured through WebGPU, and this trainer reaches the GPU through WebGL.';
 
 /** What is needed to foretell the GPU's epochs. */
@@ -66,7 +70,7 @@ async function takeApart(
     const bench = new SweepBench({ trainer: arm.trainer, boundary, readEvery, lost, now });
     await run.sweep(
       () => executeArms(bench, { batch, hidden }, arm.nextBlock() ?? 1, run.pointBlocks),
-      { shareOfBudget: APART_SHARE, inWholeRounds: true },
+      { shareOfBudget: APART_SHARE, inWholeRounds: true, fewestRounds: FEWEST_APART },
     );
   } finally {
     boundary?.dispose();
@@ -83,6 +87,7 @@ async function findPeak(
     await run.sweep(() => peakArms(peak, run.pointBlocks, lost), {
       shareOfBudget: PEAK_SHARE,
       inWholeRounds: true,
+      fewestRounds: FEWEST_OF_PEAK,
     });
   } finally {
     peak.dispose();

@@ -32,8 +32,9 @@ const SHORTEST_BLOCK_MS = 25;
 /** An epoch that takes longer ends its side's curve: a block of it would take the time of several smaller sizes. */
 const LONGEST_EPOCH_MS = 500;
 
-/** A size that was begun gets so many rounds: fewer can't carry an interval. */
+/** A size that was begun gets so many rounds: fewer can't carry an interval. The plan's own is what all else rests on. */
 const FEWEST_ROUNDS = 3;
+const FEWEST_ROUNDS_OF_OWN = 5;
 
 /** The batch may have this share of the time that is left, so that the hidden units get theirs. */
 const BATCH_SHARE = 0.65;
@@ -140,7 +141,7 @@ export class SizeCurves {
       await run.sweep(() => this.#open(size, sides, open), {
         shareOfBudget: budgetMs === 'none' ? 1 : limitMs / budgetMs,
         inWholeRounds: true,
-        fewestRounds: FEWEST_ROUNDS,
+        fewestRounds: this.#measured.length === 0 ? FEWEST_ROUNDS_OF_OWN : FEWEST_ROUNDS,
         isEnough: () =>
           open.every(({ side }) => {
             const estimate = this.#estimate(side, size);

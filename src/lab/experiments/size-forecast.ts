@@ -3,8 +3,14 @@ import { type Axis, flopPerEpoch, type Size } from '../measure/capacity-sizes.ts
 /** A curve that got steeper than its work, as where a cache was left, may get steeper still. */
 const STEEPEST = 1.2;
 
-/** Trials and the shortest of measurements together train so many blocks of an epoch. */
-const EPOCHS_A_SIZE_TAKES = 9;
+/** Where one size is known, an epoch is taken to grow as the square root of its work: less than a CPU's, more than a GPU's. */
+const FIRST_EXPONENT = 0.5;
+
+/** Building a large size includes so many epochs of trials. */
+const TRIALS = 5;
+
+/** The shortest of measurements has so many rounds. */
+const ROUNDS = 3;
 
 /** What was seen of a side at one size. */
 interface Seen {
@@ -22,7 +28,7 @@ export class SizeForecast {
     for (const axis of axes) this.#seen[axis].push(seen);
   }
 
-  /** An epoch's time: the last one's, grown as the curve grew last, or with the work where it has one point. 0 without any. */
+  /** An epoch's time: the last one's, grown as the curve grew last. 0 where nothing is known. */
   epochMs(axis: Axis, size: Size): number {
     const [before, last] = this.#lastTwo(axis);
     if (!last) return 0;
@@ -33,9 +39,10 @@ export class SizeForecast {
   /** Building it and the shortest of measurements, in milliseconds; blocks last `targetMs` or an epoch. */
   totalMs(axis: Axis, size: Size, targetMs: number): number {
     const [, last] = this.#lastTwo(axis);
-    return (
-      (last?.buildMs ?? 0) + EPOCHS_A_SIZE_TAKES * Math.max(targetMs, this.epochMs(axis, size))
-    );
+    if (!last) return 0;
+    const epochMs = this.epochMs(axis, size);
+    const trialsMs = TRIALS * Math.max(0, epochMs - last.epochMs);
+    return last.buildMs + trialsMs + ROUNDS * Math.max(targetMs, epochMs);
   }
 
   #lastTwo(axis: Axis): readonly [Seen | undefined, Seen | undefined] {
@@ -44,9 +51,9 @@ export class SizeForecast {
 }
 
 function exponentOf(before: Seen | undefined, last: Seen): number {
-  if (!before) return 1;
+  if (!before) return FIRST_EXPONENT;
   const grownMs = Math.log(last.epochMs / before.epochMs);
   const grownWork = Math.log(flopPerEpoch(last.size) / flopPerEpoch(before.size));
   const exponent = grownMs / grownWork;
-  return Number.isFinite(exponent) ? Math.min(STEEPEST, Math.max(0, exponent)) : 1;
+  return Number.isFinite(exponent) ? Math.min(STEEPEST, Math.max(0, exponent)) : FIRST_EXPONENT;
 }

@@ -7,7 +7,7 @@ import { type Estimate, median } from './statistics.ts';
 
 /** Where the GPU's curve comes to lie below the CPU's for good. */
 export type Crossover =
-  /** No size was measured on both sides. */
+  /** Fewer than two sizes were measured on both sides. */
   | { readonly kind: 'unmeasured' }
   /** The CPU is the faster one at the largest size measured; the GPU may have been at some of the smaller. */
   | { readonly kind: 'cpu-faster'; readonly to: number; readonly gpuFasterAt: readonly number[] }
@@ -87,7 +87,7 @@ export function crossoverAlong(
     return cpuMs.length > 0 ? [{ along: size[axis], cpuMs, gpuMs }] : [];
   });
   const [first, last] = [pairs[0], pairs.at(-1)];
-  if (!first || !last) return { kind: 'unmeasured' };
+  if (!first || !last || first === last) return { kind: 'unmeasured' };
   const [from, to] = [first.along, last.along];
   const gaps = pairs.map(({ along, cpuMs, gpuMs }) => gapOf(along, cpuMs, gpuMs));
   const value = lastFall(gaps);

@@ -124,7 +124,7 @@ function noCrossoverReason(
     `${formatCount(count)} ${unit === 'rows' ? 'rows' : 'hidden units'}`;
   switch (crossover.kind) {
     case 'unmeasured':
-      return 'No size was measured on both sides.';
+      return 'Fewer than two sizes were measured on both sides.';
     case 'cpu-faster':
       return crossover.gpuFasterAt.length === 0
         ? `None up to ${counted(crossover.to)}: the CPU is faster at every size measured.`

@@ -29,7 +29,11 @@ export function peakEstimate(
   );
   return {
     value: perSecond(value),
-    interval: interval && { low: perSecond(interval.high), high: perSecond(interval.low) },
+    // Levels that look alike on a busy machine leave the fastest end open.
+    interval:
+      interval && interval.low > 0
+        ? { low: perSecond(interval.high), high: perSecond(interval.low) }
+        : null,
     n,
   };
 }
