@@ -9,6 +9,9 @@ import { orLost } from './or-lost.ts';
 import { type PointArm, type PointBlocks, triedMs } from './point-arms.ts';
 import { trainEpochs } from './train-loop.ts';
 
+/** Blocks that last a smaller share of their target are made longer. */
+const SHORT_SHARE = 0.5;
+
 /** A side of the comparison at one size. */
 export interface SideArm extends PointArm {
   readonly side: Side;
@@ -49,14 +52,23 @@ export async function openSide(
       );
       trained += epochs;
     };
-    const epochs = epochsPerBlock(await triedMs(train, blocks), blocks.targetMs, plan.readEvery);
+    const { now, targetMs } = blocks;
+    let epochs = epochsPerBlock(await triedMs(train, blocks), targetMs, plan.readEvery);
     return {
       id: side,
       side,
       trainer,
-      buildMs: blocks.now() - beganMs,
+      buildMs: now() - beganMs,
       nextBlock: () => epochs,
-      run: train,
+      run: async (count) => {
+        const startedMs = now();
+        await train(count);
+        const tookMs = now() - startedMs;
+        // A trial on a busy machine may have been too slow by far.
+        if (tookMs > 0 && tookMs < SHORT_SHARE * targetMs) {
+          epochs = Math.max(epochs, epochsPerBlock(tookMs / count, targetMs, plan.readEvery));
+        }
+      },
       describe: (times) => ({ arm: side, epochs: times, ...size }),
       dispose: () => {
         trainer.dispose();
