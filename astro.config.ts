@@ -17,6 +17,7 @@ const chapters = [
   'race',
   'overheads/transfer',
   'overheads/launch',
+  'overheads/capacity',
   'overheads/host',
   'overheads/together',
   'method',

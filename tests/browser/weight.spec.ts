@@ -34,6 +34,7 @@ for (const path of [
   '/race/',
   '/overheads/transfer/',
   '/overheads/launch/',
+  '/overheads/capacity/',
   '/overheads/host/',
   '/overheads/together/',
   '/method/',

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { base } from '../../site-address.ts';
 import { planToHash } from '../../src/lab/measure/plan-link.ts';
 import {
+  defaultCapacityPlan,
   defaultHostPlan,
   defaultLadderPlan,
   defaultLaunchPlan,
@@ -33,6 +34,7 @@ export interface RunnerPage {
 /** Where each runner stands. */
 export const RUNNER_PAGES: Readonly<Record<Plan['runner'], RunnerPage>> = {
   race: { path: 'race/', button: 'Run both', defaultPlan: defaultRacePlan },
+  capacity: { path: 'overheads/capacity/', button: 'Run', defaultPlan: defaultCapacityPlan },
   transfer: { path: 'overheads/transfer/', button: 'Run', defaultPlan: defaultTransferPlan },
   ladder: { path: 'overheads/together/', button: 'Run', defaultPlan: defaultLadderPlan },
   launch: { path: 'overheads/launch/', button: 'Run', defaultPlan: defaultLaunchPlan },

@@ -54,7 +54,7 @@ export function reportLines(report: Report): string[] {
 const WIDTH = tableWidth(COLUMNS);
 
 function trainersOf({ plan: { runner, cpu, gpu } }: Report): string {
-  if (runner === 'race') return `${cpu} against ${gpu}`;
+  if (runner === 'race' || runner === 'capacity') return `${cpu} against ${gpu}`;
   if (runner === 'launch') return 'empty launches, then the GPU’s trainers';
   return runner === 'self-test' || runner === 'transfer' ? gpu : 'every trainer';
 }

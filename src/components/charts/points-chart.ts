@@ -59,6 +59,8 @@ export interface PointsChart {
   readonly series: readonly ChartSeries[];
   readonly bands?: readonly ChartBand[];
   readonly marker?: ChartMarker | null;
+  /** Drawn in the narrow size alone, on pages of any width. */
+  readonly isSmall?: boolean;
 }
 
 const MARGIN = { top: 24, right: 12, bottom: 42, left: 52 };
@@ -68,8 +70,9 @@ const MARK = 4;
 
 /** Draws the points, their intervals as whiskers, and their lines; what lies outside the axes is left out. */
 export function pointsChart(chart: PointsChart): Html {
-  return html`<div class="oh-chart oh-points">
-    ${chartSizes(250, 300).map((size) => drawing(chart, size))}
+  const sizes = chartSizes(250, 300).filter(({ name }) => !chart.isSmall || name === 'narrow');
+  return html`<div class="oh-chart oh-points${chart.isSmall === true && ' is-small'}">
+    ${sizes.map((size) => drawing(chart, size))}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { formatCount } from '../../lab/measure/format.ts';
 import {
+  defaultCapacityPlan,
   defaultHostPlan,
   defaultLadderPlan,
   defaultLaunchPlan,
@@ -62,6 +63,15 @@ export const SELF_TEST_LENGTHS: readonly RunLength[] = [
 export const HOST_LENGTHS: readonly RunLength[] = [
   { value: lengthOf(defaultHostPlan), label: 'About fifteen seconds' },
   { value: lengthOf({ ...defaultHostPlan, budgetMs: 60_000 }), label: 'A minute' },
+];
+
+/** The lengths that the sweep over sizes offers. */
+export const CAPACITY_LENGTHS: readonly RunLength[] = [
+  { value: lengthOf(defaultCapacityPlan), label: 'About fifteen seconds' },
+  {
+    value: lengthOf({ ...defaultCapacityPlan, budgetMs: 120_000 }),
+    label: 'Two minutes at the most',
+  },
 ];
 
 /** The cadences that every runner offers. */

@@ -37,6 +37,8 @@ export interface SweepOptions {
   readonly inWholeRounds?: boolean;
   /** Blocks of every point before it sits out, however long they take: a line is known no better than the least of its points. */
   readonly fewestBlocks?: number;
+  /** Whole rounds that are timed even where the share is spent before; none if left out. */
+  readonly fewestRounds?: number;
   /** Asked once a round whether enough is known to stop. */
   readonly isEnough?: () => boolean;
 }
@@ -150,6 +152,7 @@ export class ChapterRun {
     {
       inWholeRounds = false,
       fewestBlocks,
+      fewestRounds = 0,
       isEnough = () => false,
     }: Omit<SweepOptions, 'shareOfBudget'>,
   ): Promise<void> {
@@ -172,6 +175,7 @@ export class ChapterRun {
         kept = timed.length;
         await progress.betweenBlocks();
         record.wasHidden = progress.wasHidden;
+        if (timed.length < fewestRounds * arms.length) return true;
         if (this.#sweepSpentMs >= this.#sweepLimitMs) return false;
         const round = timed.at(-1)?.round ?? 0;
         if (round === newest) return true;

@@ -56,33 +56,47 @@ export async function pointArms(
   return arms;
 }
 
-/**
- * A point whose blocks last about `targetMs`, and one time at the least: it is done once to warm up, and then more and
- * more often until the time shows how often it fits.
- */
+/** A point whose blocks last about `targetMs`, and one time at the least. */
 export async function pointArm(
   { id, run, describe }: Point,
-  { now, targetMs, breathe, keep }: PointBlocks,
+  blocks: PointBlocks,
 ): Promise<PointArm> {
-  await breathe();
+  const eachMs = await triedMs(run, blocks, (times, ms) => {
+    blocks.keep(id, describe(times), ms);
+  });
+  const times = eachMs > 0 ? Math.max(1, Math.round(blocks.targetMs / eachMs)) : MOST_TIMES;
+  return { id, run, describe, nextBlock: () => times };
+}
+
+/**
+ * What one time takes, in milliseconds; 0 where the clock stands still. It is done once to warm up, and then more and more
+ * often until the time fills a good part of a block; `keep` is given these last trials.
+ */
+export async function triedMs(
+  run: Point['run'],
+  { now, targetMs, breathe }: Pick<PointBlocks, 'now' | 'targetMs' | 'breathe'>,
+  keep: (times: number, ms: number) => void = () => undefined,
+): Promise<number> {
   const timed = async (times: number): Promise<number> => {
     const beganMs = now();
     await run(times);
-    return now() - beganMs;
+    const tookMs = now() - beganMs;
+    await breathe();
+    return tookMs;
   };
+  await breathe();
   // What fills a block by itself needs no trial, however slow its first time was.
   const firstMs = await timed(1);
-  let times = 1;
-  for (; firstMs < LONG * targetMs && times < MOST_TIMES; times *= 4) {
+  if (firstMs >= LONG * targetMs) return firstMs;
+  const longEnoughMs = TRIED_SHARE * targetMs;
+  for (let times = 1; times < MOST_TIMES; times *= 4) {
     const tookMs = await timed(times);
-    await breathe();
-    if (tookMs < TRIED_SHARE * targetMs) continue;
-    // Something else may have been in the way, and the blocks of a whole run would be too short.
+    if (tookMs < longEnoughMs) continue;
+    // Something else may have been in the way, and a block that is far too short shows little but its end.
     const againMs = await timed(times);
-    if (againMs < TRIED_SHARE * targetMs) continue;
-    for (const ms of [tookMs, againMs]) keep(id, describe(times), ms);
-    times = Math.max(1, Math.round((times * targetMs) / Math.min(tookMs, againMs)));
-    break;
+    if (againMs < longEnoughMs) continue;
+    for (const ms of [tookMs, againMs]) keep(times, ms);
+    return Math.min(tookMs, againMs) / times;
   }
-  return { id, run, describe, nextBlock: () => times };
+  return 0;
 }

@@ -38,12 +38,16 @@ export function epochsSharingLaunch({ launches }: EpochCounts): number {
   return launches > 0 ? Math.max(1, 1 / launches) : 1;
 }
 
-/** All sweeps of a trainer; the time of its blocks shows the price of each part of an epoch. */
+/**
+ * The sweeps of a trainer, all of them or those that are wanted; the time of their blocks shows the price of each part
+ * of an epoch.
+ */
 export async function sweepArms(
   bench: SweepBench,
   levels: LaunchLevels,
   filling: BlockFilling,
   { delays, hostMs }: PlantedDelaysOfRun,
+  wanted: (sweep: Sweep) => boolean = () => true,
 ): Promise<SweepArm[]> {
   const settings: BoundarySettings = { ...UNTOUCHED, delays };
   const wait = (epochs: number): void => busyWait(epochs * hostMs, bench.now);
@@ -67,6 +71,7 @@ export async function sweepArms(
     sweep: Sweep,
     cross: (count: number) => Promise<void>,
   ): Promise<SweepArm[]> => {
+    if (!wanted(sweep)) return [];
     const run = (count: number): Promise<void> => bench.cross(settings, () => cross(count));
     await filling.breathe();
     return (await fillingLevels(bench, filling.targetMs, run)).map((level) => ({
@@ -80,13 +85,16 @@ export async function sweepArms(
   };
 
   const { boundary } = bench;
-  const arms = [
-    await training('null', 0, async (epochs) => {
-      wait(epochs);
-      await bench.trainUnread({ ...settings, isNull: true }, epochs);
-    }),
-  ];
-  for (const level of levels.launches) {
+  const arms: SweepArm[] = [];
+  if (wanted('null')) {
+    arms.push(
+      await training('null', 0, async (epochs) => {
+        wait(epochs);
+        await bench.trainUnread({ ...settings, isNull: true }, epochs);
+      }),
+    );
+  }
+  for (const level of wanted('launches') ? levels.launches : []) {
     arms.push(
       await training('launches', level, async (epochs) => {
         wait(epochs);
@@ -94,7 +102,7 @@ export async function sweepArms(
       }),
     );
   }
-  for (const level of levels.repeats) {
+  for (const level of wanted('repeats') ? levels.repeats : []) {
     arms.push(
       await training('repeats', level, async (epochs) => {
         wait(epochs);
@@ -119,11 +127,16 @@ async function epochsFor(
 ): Promise<number> {
   const inWhole = (launches: number): number =>
     Math.round(Math.max(1, Math.round(launches)) * epochsPerLaunch);
-  for (let launches = 1; ; launches *= 4) {
+  const timed = async (launches: number): Promise<number> => {
     await breathe();
     const beganMs = now();
     await train(inWhole(launches));
-    const tookMs = now() - beganMs;
+    return now() - beganMs;
+  };
+  for (let launches = 1; ; launches *= 4) {
+    let tookMs = await timed(launches);
+    // Something else may have been in the way, and a block that is far too short shows little but its end.
+    if (tookMs >= targetMs / 4) tookMs = Math.min(tookMs, await timed(launches));
     if (tookMs >= targetMs / 4) return inWhole((launches * targetMs) / tookMs);
     if (launches >= MOST_LAUNCHES) return inWhole(launches);
   }

@@ -102,6 +102,13 @@ export function formatRate(perSecond: number, of: 'B' | 'FLOP'): string {
   return `${formatNumber(perSecond / (prefix?.factor ?? 1))}${NO_BREAK_SPACE}${prefix?.name ?? ''}${of}/s`;
 }
 
+/** A large whole number with its prefix, as on an axis: 100 k, 1 G. */
+export function formatLargeTick(value: number): string {
+  const prefix = RATE_PREFIXES.find(({ factor }) => value >= factor);
+  const count = formatCount(value / (prefix?.factor ?? 1));
+  return prefix ? `${count}${NO_BREAK_SPACE}${prefix.name}` : count;
+}
+
 /** A value in its unit, as it stands in a sentence: 14.9 µs, 12.1 GB/s, 0.003 %, 4,096 rows. */
 export function formatValue(value: number, unit: Reading['unit']): string {
   switch (unit) {
@@ -128,7 +135,9 @@ export function formatValue(value: number, unit: Reading['unit']): string {
 
 /** A reading's value with its unit, as a sentence quotes it; a dash where there is none. */
 export function formatReading({ value, unit }: Reading): string {
-  return value === null ? DASH : formatValue(value, unit);
+  if (value === null) return DASH;
+  // A sentence has its own word for times.
+  return unit === 'ratio' ? formatNumber(value) : formatValue(value, unit);
 }
 
 /** The moment of a timestamp, to the minute: 2026-01-02 03:04 UTC. A dash where it is none: files may say anything. */
@@ -143,6 +152,8 @@ export function formatReadingInterval({ low, high, unit }: Reading): string {
   if (unit === 'count') return 'counted';
   if (low === null || high === null) return 'too few blocks for an interval';
   if (unit === 'ms') return formatMsInterval(low, high);
+  if (unit === 'rows' || unit === 'units')
+    return `${formatCount(low)} to ${formatValue(high, unit)}`;
   if (unit !== 'ratio' && unit !== 'nats') {
     return `${formatValue(low, unit)} to ${formatValue(high, unit)}`;
   }

@@ -49,14 +49,16 @@ export interface ArmOutliers {
 }
 
 /**
- * The outliers among each arm's times per epoch. Blocks that differ on purpose, by their level, are compared with their
- * like alone; sweeps are left out.
+ * The outliers among each arm's times per epoch. Blocks that differ on purpose, by their level or their size, are
+ * compared with their like alone; sweeps are left out.
  */
 export function reportOutliers({ samples, environment }: Report): ArmOutliers[] {
   return ARMS.flatMap((arm) => {
     const blocks = samples.filter((sample) => sample.arm === arm);
     if (blocks.length === 0) return [];
-    const found = [...Map.groupBy(blocks, ({ level }) => level).values()].map((alike) => {
+    const found = [
+      ...Map.groupBy(blocks, ({ level, batch, hidden }) => String([level, batch, hidden])).values(),
+    ].map((alike) => {
       const longest = Math.max(...alike.map(({ epochs }) => epochs));
       return classifyOutliers(
         alike.map(({ ms, epochs }) => ms / epochs),

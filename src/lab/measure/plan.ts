@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import { CPU_TRAINERS, GPU_TRAINERS } from './trainer-table.ts';
 
 /** Every runner that a plan may be for. */
-export const RUNNERS = ['race', 'transfer', 'launch', 'host', 'ladder', 'self-test'] as const;
+export const RUNNERS = [
+  'race',
+  'transfer',
+  'launch',
+  'capacity',
+  'host',
+  'ladder',
+  'self-test',
+] as const;
 
 /** The runner's id. */
 export type RunnerId = (typeof RUNNERS)[number];
@@ -11,9 +19,9 @@ export type RunnerId = (typeof RUNNERS)[number];
 export const NOTES_EPOCHS = 20_000;
 
 const MOST_EPOCHS = 1_000_000;
-/** A plan's batch has so many rows at the most. */
+/** The largest batch and the most hidden units that a plan may have. */
 export const MOST_BATCH = 2 ** 20;
-const MOST_HIDDEN = 4096;
+export const MOST_HIDDEN = 4096;
 const MOST_SEED = 2 ** 32 - 1;
 const SHORTEST_BUDGET_MS = 500;
 const LONGEST_BUDGET_MS = 3_600_000;
@@ -112,6 +120,19 @@ export const defaultHostPlan: Plan = Object.freeze({
   runner: 'host',
   readEvery: 'never',
   budgetMs: 12_000,
+});
+
+/**
+ * The notes' epoch with more and more rows, and with more and more hidden units: hand-written against hand-written, the
+ * CPU on one thread. `batch` and `hidden` are the size from which both grow.
+ */
+export const defaultCapacityPlan: Plan = Object.freeze({
+  ...defaultRacePlan,
+  runner: 'capacity',
+  cpu: 'wasm-simd',
+  gpu: 'wgsl-steps',
+  readEvery: 'never',
+  budgetMs: 15_000,
 });
 
 /** A plan with one field set from text, or the sentence that says why it can't be. */

@@ -20,7 +20,8 @@ import { median } from './statistics.ts';
  * - `onePass`, `ownPass`, `ownSubmit`: empty launches that share a pass, that have a pass each, that have a pass and a
  *   submit each, waited for once; the level is their number.
  * - `calls`: calls of a function on the CPU, one after the other; the level is their number.
- * - `peak`: nothing but arithmetic; the level is the floating-point operations of each lane.
+ * - `peak`: nothing but arithmetic, in as many lanes at once as `times` says; the level is the floating-point operations
+ *   of each lane.
  */
 export const SWEEPS = [
   'epochs',
