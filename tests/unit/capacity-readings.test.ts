@@ -55,6 +55,16 @@ describe('the peak', () => {
     expect(interval?.high).toBeGreaterThanOrEqual(value);
   });
 
+  it('is not moved by blocks that something else made longer', () => {
+    const disturbed = SWEPT.map((sample, i) =>
+      i % 6 === 0 ? { ...sample, ms: 9 * sample.ms } : sample,
+    );
+    const { value, interval } = peakEstimate(disturbed, null, seededRandom(1));
+    expect(value).toBeCloseTo(1e12, -6);
+    expect(interval?.low).toBeGreaterThan(0.99e12);
+    expect(interval?.high).toBeLessThan(1.01e12);
+  });
+
   it('has an interval that allows for a coarse clock', () => {
     const { interval } = peakEstimate(SWEPT, 0.5, seededRandom(1));
     expect(interval?.low).toBeLessThan(0.96e12);

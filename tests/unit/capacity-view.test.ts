@@ -46,7 +46,7 @@ const words = (part: Html): string =>
 describe('the answer', () => {
   it('names the share that is used, and where the GPU overtakes', () => {
     expect(words(capacityAnswer(CROSSING, 'reader'))).toMatch(
-      /^At the notes’ 120 rows your GPU computes 20\d MFLOP\/s of the 1\.00 TFLOP\/s that it can: 0\.02\d? %\. It overtakes your CPU at about (1,9|2,0)\d\d rows \([\d,]+ to [\d,]+ rows\)\.$/,
+      /^At the notes’ 120 rows your GPU computes 20\d MFLOP\/s of the (1\.00 T|1,000 G)FLOP\/s that it can: 0\.02\d? %\. It overtakes your CPU at about (1,9|2,0)\d\d rows \([\d,]+ to [\d,]+ rows\)\.$/,
     );
   });
 

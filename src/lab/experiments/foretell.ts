@@ -15,8 +15,9 @@ import { SweepBench } from './sweep-bench.ts';
 const APART_SHARE = 0.2;
 const PEAK_SHARE = 0.08;
 
-/** Rounds that there are in any case: fewer can't carry an interval. */
+/** Rounds that there are in any case: fewer can't carry an interval. The peak's are short, and more of them stand a busy machine. */
 const FEWEST_ROUNDS = 3;
+const FEWEST_ROUNDS_OF_PEAK = 6;
 
 const NOT_WEBGPU = 'It is measured through WebGPU, and this trainer reaches the GPU through WebGL.';
 
@@ -90,7 +91,7 @@ async function findPeak(
     await run.sweep(() => peakArms(peak, run.pointBlocks, lost), {
       shareOfBudget: PEAK_SHARE,
       inWholeRounds: true,
-      fewestRounds: FEWEST_ROUNDS,
+      fewestRounds: FEWEST_ROUNDS_OF_PEAK,
     });
   } finally {
     peak.dispose();

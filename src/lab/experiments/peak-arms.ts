@@ -17,8 +17,8 @@ const TRIED_MS = 5;
 /** A bound for clocks that stand still. */
 const MOST_TURNS = 2 ** 18;
 
-/** The higher level has so many times the work of the lower one. */
-const SPREAD = 3;
+/** The higher level has so many times the work of the lower one: the further apart, the less scatter tilts the slope. */
+const SPREAD = 5;
 
 /** The two levels of the `peak` sweep, in the shape in which this GPU computes fastest. */
 export async function peakArms(

@@ -124,7 +124,8 @@ export class SizeCurves {
       if (able.length === 0) continue;
       const neededMs = able.reduce((sum, { side }) => sum + this.#forecastMs(side, axis, size), 0);
       const leftMs = this.#leftMs - reservedMs;
-      if (neededMs > leftMs) return;
+      // One size says nothing of growth, so a second is measured in any case.
+      if (neededMs > leftMs && this.#measured.length > 1) return;
       await this.#measure(size, able, Math.max(neededMs, leftMs / (sizes.length - i)));
     }
   }

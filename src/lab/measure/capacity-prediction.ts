@@ -2,6 +2,7 @@ import { quantileSorted } from 'simple-statistics';
 import { flopPerEpoch, type Size, samplesAt } from './capacity-sizes.ts';
 import { epochTimesMs } from './collector.ts';
 import { redrawnRounds } from './cost-model.ts';
+import { expandedTail } from './intervals.ts';
 import { peakEstimate } from './peak-estimate.ts';
 import type { Random } from './random.ts';
 import type { Sample } from './report.ts';
@@ -52,6 +53,7 @@ export function predictedEpochs(
   const draws = Array.from({ length: DRAWS }, () => apart(redrawn(epochs, random), swept, random));
   const whole = draws.filter((draw) => Object.values(draw).every(Number.isFinite));
   if (whole.length === 0) return null;
+  const tail = expandedTail(Math.max(2, new Set(swept.map(({ round }) => round)).size));
   const end = (msOf: (draw: Apart) => number, share: number): number =>
     quantileSorted(
       whole.map(msOf).sort((a, b) => a - b),
@@ -62,10 +64,10 @@ export function predictedEpochs(
     const times = flopPerEpoch(size) / flopPerEpoch(known);
     return {
       size,
-      lowMs: end(({ epochMs, launchMs }) => Math.max(epochMs, launchMs + arithmeticMs), 0.025),
+      lowMs: end(({ epochMs, launchMs }) => Math.max(epochMs, launchMs + arithmeticMs), tail),
       highMs: end(
         ({ epochMs, executeMs }) => Math.max(epochMs, epochMs + (times - 1) * executeMs),
-        0.975,
+        1 - tail,
       ),
     };
   });
