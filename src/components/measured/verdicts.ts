@@ -61,6 +61,14 @@ export const VERDICTS = {
     runner: 'host',
     words: async () => (await import('./host-words.ts')).launchesWords,
   },
+  'capacity.used': {
+    runner: 'capacity',
+    words: async () => (await import('../runner/capacity-answer.ts')).usedSentence,
+  },
+  'capacity.crossover': {
+    runner: 'capacity',
+    words: async () => (await import('../runner/capacity-answer.ts')).crossoverSentence,
+  },
 } as const satisfies Readonly<Record<string, Verdict>>;
 
 /** The id of a verdict. */

@@ -31,8 +31,6 @@ export interface HostView {
   readonly details: Html;
 }
 
-const NO_BREAK_SPACE = '\u00a0';
-
 /** How the times come about. */
 const METHOD = html`Each block of epochs lasts 100 clock steps and 50 ms or more, reads no loss, and
 ends when the browser says that the GPU is idle. On the null GPU launches, submits, uploads and
@@ -157,20 +155,14 @@ function launchesCell(id: TrainerId, readings: Readings): Html {
   const launches = readings[`${id}.launches`]?.value ?? null;
   const eachMs = readings[`${id}.hostPerLaunchMs`]?.value ?? null;
   if (launches === null) return html`${DASH}`;
-  const count =
-    launches >= 1
-      ? formatCount(launches)
-      : `1 in ${formatCount(1 / launches)}${NO_BREAK_SPACE}epochs`;
+  const count = launches >= 1 ? formatCount(launches) : `1 in ${formatCount(1 / launches)} epochs`;
   return withAside(count, eachMs === null ? '' : `${formatMs(eachMs)} each`);
 }
 
 function readingCell(reading: Reading | undefined): Html {
   if (reading?.value == null)
     return withAside(DASH, reading?.reason ? 'not available' : 'not measured');
-  const { value, unit, low } = reading;
-  return html`${formatValue(value, unit)}<span class="oh-aside${low !== null && ' is-interval'}"
-      >${formatReadingInterval(reading)}</span
-    >`;
+  return withAside(formatValue(reading.value, reading.unit), formatReadingInterval(reading));
 }
 
 function withAside(value: string, aside: string): Html {

@@ -105,7 +105,9 @@ export class ChapterRun {
       random: seededRandom(this.host.randomSeed),
       breathe: async () => {
         await this.progress.breathe();
-        if (this.#sweepSpentMs >= this.#sweepLimitMs) throw new BudgetSpent();
+        // Where no trial is kept there would be nothing to show, so each point gets its first block.
+        const hasPoints = this.#met.size > 0;
+        if (hasPoints && this.#sweepSpentMs >= this.#sweepLimitMs) throw new BudgetSpent();
       },
       keep: (id, sample, ms) => {
         this.#met.add(id);

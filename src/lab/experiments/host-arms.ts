@@ -9,8 +9,11 @@ import { trainEpochs } from './train-loop.ts';
 /** So many blocks go by before an arm's own are timed: until then the browser has compiled the program's hot parts. */
 const WARM_UP_BLOCKS = 4;
 
+/** A block that is still too short by then is the clock's fault. */
+const MOST_WARM_UP_BLOCKS = 12;
+
 /** So many, where the program is warm already. */
-const WARM_UP_BLOCKS_WARM = 2;
+const WARM_UP_BLOCKS_WARM = 3;
 
 /** Epochs that show whether each has launches of its own. */
 const A_FEW_EPOCHS = 4;
@@ -105,8 +108,9 @@ function epochsIn({ launches }: GpuTrainer, times: number): number {
 }
 
 /**
- * A point whose block is as many times as fit by the fastest of so many blocks before: the first are slow, because the
- * browser has yet to compile the program's hot parts, and any may be, on a busy machine.
+ * A point whose block is as many times as fit by the fastest of the blocks before, of which there are so many, and more
+ * until one is long enough: the first are slow, because the browser has yet to compile the program's hot parts, and any may
+ * be, on a busy machine. A block that is too short is little else than the wait at its end.
  */
 async function settled(
   point: Point,
@@ -118,10 +122,15 @@ async function settled(
   const arm = await pointArm(point, { ...blocks, keep: () => undefined });
   let times = arm.nextBlock() ?? 1;
   let fastestOneMs = Number.POSITIVE_INFINITY;
-  for (let done = 0; done < warmUpBlocks; done++) {
+  let tookMs = 0;
+  for (
+    let done = 0;
+    done < warmUpBlocks || (tookMs < targetMs / 2 && done < MOST_WARM_UP_BLOCKS);
+    done++
+  ) {
     const beganMs = now();
     await point.run(times);
-    const tookMs = now() - beganMs;
+    tookMs = now() - beganMs;
     await breathe();
     if (tookMs <= 0) continue;
     fastestOneMs = Math.min(fastestOneMs, tookMs / times);

@@ -124,7 +124,7 @@ async function gpuArms(
     ...blocks,
     targetMs: Math.max(blocks.targetMs, now() - beganMs),
   };
-  const arms: PointArm[] = [await syncArm(any, run.pointBlocks)];
+  const arms: PointArm[] = [await syncArm(any, { ...run.pointBlocks, keep: () => undefined })];
   for (const trainer of onGpu) {
     await run.phase('warming-up', trainer.id);
     arms.push(await nullArm(trainer, longEnough));
