@@ -12,7 +12,13 @@ import { assemblyScript } from './tools/build-wasm/plugin.ts';
  * The chapters in reading order, by slug; `index` is the first page. A new chapter is a line here,
  * and its label is the title in its frontmatter unless the line gives another.
  */
-const chapters = [{ slug: 'index', label: 'Overview' }, 'race', 'overheads/capacity', 'overheads/together', 'method'];
+const chapters = [
+  { slug: 'index', label: 'Overview' },
+  'race',
+  'overheads/capacity',
+  'overheads/together',
+  'method',
+];
 
 /**
  * Replaces Vite's wrapper around `import()` by the import itself: 0.8 KB less on every page that
