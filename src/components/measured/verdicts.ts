@@ -67,7 +67,7 @@ export const VERDICTS = {
   },
   'capacity.crossover': {
     runner: 'capacity',
-    words: async () => (await import('../runner/capacity-answer.ts')).crossoverSentence,
+    words: async () => (await import('./capacity-words.ts')).crossoverWords,
   },
 } as const satisfies Readonly<Record<string, Verdict>>;
 
