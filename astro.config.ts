@@ -100,6 +100,7 @@ export default defineConfig({
       expressiveCode: {
         // No code of ours is marked, and the markers' styles weigh 1 KB on every page with code.
         textMarkers: false,
+        frames: { showCopyToClipboardButton: false },
         // Lines wrap, so there is nothing to scroll.
         useThemedScrollbars: false,
         themes: codeThemes,

@@ -3,7 +3,8 @@ import { area, line } from 'd3-shape';
 import { formatMsOnAxis } from '../../lab/measure/format.ts';
 import type { Side } from '../../lab/measure/trainer-table.ts';
 import { html, type Html } from '../runner/html.ts';
-import { type ChartSize, chartSizes, coordinate } from './frame.ts';
+import { fewerPoints, type Point } from './fewer-points.ts';
+import { type ChartSize, chartSizes } from './frame.ts';
 
 /** The shape of a series' points. CPU and GPU have a colour each, so shapes tell the series of one side apart. */
 export type Mark = 'disc' | 'ring' | 'square' | 'frame' | 'diamond';
@@ -143,18 +144,15 @@ function drawing(chart: PointsChart, size: ChartSize): Html {
   >
     ${chart.y.ticks.map(
       ({ value, label }) =>
-        html`<path
-            class="oh-grid"
-            d="M${MARGIN.left} ${coordinate(y(value))}H${width - MARGIN.right}"
-          />
-          <text x="${MARGIN.left - 6}" y="${coordinate(y(value))}" dy="0.32em" text-anchor="end"
+        html`<path class="oh-grid" d="M${MARGIN.left} ${pixel(y(value))}H${width - MARGIN.right}" />
+          <text x="${MARGIN.left - 6}" y="${pixel(y(value))}" dy="0.32em" text-anchor="end"
             >${label}</text
           >`,
     )}
     ${chart.x.ticks.map(
       ({ value, label }) =>
-        html`<path class="oh-grid" d="M${coordinate(x(value))} ${MARGIN.top}V${floor}" />
-          <text x="${coordinate(x(value))}" y="${floor + 16}" text-anchor="middle">${label}</text>`,
+        html`<path class="oh-grid" d="M${pixel(x(value))} ${MARGIN.top}V${floor}" />
+          <text x="${pixel(x(value))}" y="${floor + 16}" text-anchor="middle">${label}</text>`,
     )}
     <text x="0" y="12">${chart.y.label}</text>
     <text x="${width - MARGIN.right}" y="${height - 6}" text-anchor="end">${chart.x.label}</text>
@@ -191,16 +189,16 @@ function markerShape(
     low !== null && high !== null
       ? html`<rect
           class="oh-marker-interval"
-          x="${coordinate(x(clamped(axis, low)))}"
+          x="${pixel(x(clamped(axis, low)))}"
           y="${MARGIN.top}"
-          width="${coordinate(x(clamped(axis, high)) - x(clamped(axis, low)))}"
+          width="${pixel(x(clamped(axis, high)) - x(clamped(axis, low)))}"
           height="${floor - MARGIN.top}"
         />`
       : null;
   return html`<g
-    >${band}<path class="oh-reference" d="M${coordinate(where)} ${MARGIN.top}V${floor}" />
+    >${band}<path class="oh-reference" d="M${pixel(where)} ${MARGIN.top}V${floor}" />
     <text
-      x="${coordinate(where + (isRight ? -5 : 5))}"
+      x="${pixel(where + (isRight ? -5 : 5))}"
       y="${floor - 8}"
       text-anchor="${isRight ? 'end' : 'start'}"
       >${label}</text
@@ -215,15 +213,18 @@ function seriesShape(
   y: Scale,
 ): Html {
   const within = points.filter((point) => isWithin(xAxis, point.x) && isWithin(yAxis, point.y));
-  const path = line<{ x: number; y: number }>()
-    .x((corner) => x(corner.x))
-    .y((corner) => y(corner.y))
-    .digits(1)(corners.filter((corner) => isWithin(xAxis, corner.x) && isWithin(yAxis, corner.y)));
+  const path = line<Point>().digits(1)(
+    fewerPoints(
+      corners
+        .filter((corner) => isWithin(xAxis, corner.x) && isWithin(yAxis, corner.y))
+        .map((corner): Point => [x(corner.x), y(corner.y)]),
+    ),
+  );
   const whiskers = within
     .flatMap(({ x: at, low, high }) =>
       low == null || high == null
         ? []
-        : `M${coordinate(x(at))} ${coordinate(y(clamped(yAxis, low)))}V${coordinate(y(clamped(yAxis, high)))}`,
+        : `M${pixel(x(at))} ${pixel(y(clamped(yAxis, low)))}V${pixel(y(clamped(yAxis, high)))}`,
     )
     .join('');
   return html`<g class="oh-point-series" data-side="${side}"
@@ -235,7 +236,7 @@ function seriesShape(
 
 /** A mark with its middle at a place. */
 export function markAt(mark: Mark, x: number, y: number): Html {
-  const [cx, cy] = [coordinate(x), coordinate(y)];
+  const [cx, cy] = [pixel(x), pixel(y)];
   switch (mark) {
     case 'disc':
     case 'ring':
@@ -244,17 +245,22 @@ export function markAt(mark: Mark, x: number, y: number): Html {
     case 'frame':
       return html`<rect
         class="is-${mark}"
-        x="${coordinate(x - MARK)}"
-        y="${coordinate(y - MARK)}"
+        x="${pixel(x - MARK)}"
+        y="${pixel(y - MARK)}"
         width="${2 * MARK}"
         height="${2 * MARK}"
       />`;
     case 'diamond':
       return html`<path
         class="is-${mark}"
-        d="M${cx} ${coordinate(y - 5.5)}l5.5 5.5l-5.5 5.5l-5.5 -5.5z"
+        d="M${cx} ${pixel(y - 5.5)}l5.5 5.5l-5.5 5.5l-5.5 -5.5z"
       />`;
   }
+}
+
+/** A whole pixel: nobody sees less, and the drawings of a page weigh a tenth less. */
+function pixel(value: number): string {
+  return String(Math.round(value));
 }
 
 function isWithin({ domain: [low, high] }: ChartAxis, value: number): boolean {
