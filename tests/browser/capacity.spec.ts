@@ -38,7 +38,7 @@ test('the sweep runs to its end, with the readings of the contract and their int
 test('the first points are drawn while the run goes on, and then what is foretold', async ({
   page,
 }) => {
-  const capacity = await open(page, '#run=capacity&budgetMs=60000');
+  const capacity = await open(page, '#run=capacity&budgetMs=15000');
   const chart = capacity.runner.getByRole('img', { name: /^Time per epoch against rows/ }).first();
   await capacity.button('Run').click();
   await expect(chart).toHaveAccessibleName(/CPU at 1 sizes; GPU at 1 sizes/);
