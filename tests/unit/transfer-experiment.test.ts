@@ -15,6 +15,9 @@ import { FakeClock } from './fakes/clock.ts';
 import { CARD_PRICES, type CopyPrices, FakeCopies } from './fakes/fake-copies.ts';
 import { RaceWorld, type RaceWorldOptions } from './fakes/race-world.ts';
 
+/** The made-up GPU has this trainer. */
+const PLAN: Plan = { ...defaultTransferPlan, gpu: 'tfjs-webgpu' };
+
 /** A world in which an epoch takes 10 ms and a reading so long. */
 interface World extends RaceWorldOptions {
   readonly readMs?: number;
@@ -45,11 +48,10 @@ async function run(options: World = {}): Promise<Outcome> {
     },
   });
   const copies = new FakeCopies(clock, { ...CARD_PRICES, ...prices }, largestBytes);
-  const report = await transfer(
-    { plan: { ...defaultTransferPlan, ...plan }, arms: ['gpu'] },
-    world.host,
-    { trainers: world.trainers, openCopies: () => Promise.resolve(copies) },
-  );
+  const report = await transfer({ plan: { ...PLAN, ...plan }, arms: ['gpu'] }, world.host, {
+    trainers: world.trainers,
+    openCopies: () => Promise.resolve(copies),
+  });
   return { report: v.parse(reportSchema, JSON.parse(JSON.stringify(report))), world, copies };
 }
 
@@ -150,7 +152,7 @@ describe('a transfer run that meets bad conditions', () => {
     const world = new RaceWorld();
     const reason = 'This needs more than the device has.';
     const copies = new FakeCopies(world.clock, CARD_PRICES, 2 ** 26);
-    const report = await transfer({ plan: defaultTransferPlan, arms: ['gpu'] }, world.host, {
+    const report = await transfer({ plan: PLAN, arms: ['gpu'] }, world.host, {
       trainers: new Proxy(world.trainers, {
         get: () => ({
           device: 'gpu',
@@ -195,7 +197,7 @@ describe('a transfer run that meets bad conditions', () => {
     const clock = new FakeClock(0.005);
     const waiting = { beforeReadback: () => new Promise<void>(() => world?.loseGpu('a crash')) };
     world = new RaceWorld({ clock, gpu: waiting });
-    const error = await transfer({ plan: defaultTransferPlan, arms: ['gpu'] }, world.host, {
+    const error = await transfer({ plan: PLAN, arms: ['gpu'] }, world.host, {
       trainers: world.trainers,
       openCopies: () => Promise.resolve(new FakeCopies(clock, CARD_PRICES, 2 ** 26)),
     }).catch((error: unknown) => error);

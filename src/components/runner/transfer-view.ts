@@ -25,8 +25,8 @@ const METHOD = html`A copy is waited for before the next begins. Each size is co
 fills 100 clock steps, and 10 ms at the least; the sizes and ways take turns in random order, and
 after three rounds the time goes where the intervals are widest. The line is fixed cost plus cost a
 byte, by least squares of the relative distances. The loop’s blocks hold whole periods between two
-readings; the cost of one reading is the slope of time against readings, taken within each round,
-and the median over the rounds. Intervals are 95 % bootstraps.`;
+readings; the cost of one reading is the slope of time against readings (Theil and Sen), each block
+less the median of its round. Intervals are 95 % bootstraps.`;
 
 /** Draws a report; the same at build time, for recordings, and live. */
 export function transferView(report: Report, whose: Whose): TransferView {

@@ -10,7 +10,7 @@ import { trainEpochs } from './train-loop.ts';
 const WARM_UP_MS = 400;
 
 /** A cadence may take this share of the sweep's time for itself; one whose first block would take more is left out. */
-const SHARE_AT_MOST = 0.4;
+const SHARE_AT_MOST = 0.45;
 
 /** The two ends of the line, which say most about its slope, are timed so many times a round. */
 const ENDS_PER_ROUND = 2;

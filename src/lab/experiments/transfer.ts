@@ -1,8 +1,7 @@
 import { GpuUnavailable, type OpenedGpu } from '../hardware/open-gpu.ts';
 import { type Copies, openCopies } from '../hardware/gpu-copies.ts';
-import { isPreciseReading } from '../measure/precision.ts';
 import type { Report } from '../measure/report.ts';
-import { cadenceReadings } from '../measure/cadence-readings.ts';
+import { isPriceKnown } from '../measure/cadence-readings.ts';
 import { transferReadings } from '../measure/transfer-readings.ts';
 import { registry, type TrainerEntry, type TrainerId } from '../trainers/registry.ts';
 import { type Trainer, Unsupported } from '../trainers/trainer.ts';
@@ -14,7 +13,7 @@ import { type ExperimentHost, Interrupted, type Job } from './experiment.ts';
 import { orLost } from './or-lost.ts';
 
 /** The copies have this share of the budget, and the loop the rest. */
-const COPIES_SHARE = 0.4;
+const COPIES_SHARE = 0.3;
 
 /** What the run takes from outside; a test takes other things. */
 export interface TransferParts {
@@ -90,8 +89,7 @@ export async function transfer(
         {
           shareOfBudget: 1 - COPIES_SHARE,
           inWholeRounds: true,
-          isEnough: () =>
-            isPreciseReading(cadenceReadings(record.samples, record.clockStepMs)['item.perReadMs']),
+          isEnough: () => isPriceKnown(record.samples),
         },
       );
     } catch (error) {

@@ -1,6 +1,7 @@
-import { linearRegression } from 'simple-statistics';
-import { analysisRandom, precisionWarnings } from './precision.ts';
+import { ratioOf } from './estimate-arithmetic.ts';
+import { analysisRandom, isPreciseEnough, precisionWarnings } from './precision.ts';
 import { type Reading, readingOf, type Sample, unavailableReading } from './report.ts';
+import { leastSquaresEstimate, type Point, theilSenEstimate } from './slopes.ts';
 import { type Estimate, median, medianEstimate } from './statistics.ts';
 
 /** How often the loss is read: every so many epochs; 0 stands for never. */
@@ -17,14 +18,6 @@ export const CADENCE_READINGS = {
 const TOO_FEW =
   'The time ran out before the loop was timed with the loss read both often and seldom. Give the run more time.';
 
-/** What a round of the loop's cadences shows. */
-interface CadenceRound {
-  /** What one more reading an epoch adds, in milliseconds: the least-squares line through the round's blocks. */
-  readonly perReadMs: number;
-  /** The epoch that reads every time; NaN where the round has none. */
-  readonly epochMs: number;
-}
-
 /** Milliseconds an epoch of one cadence, block by block. */
 export function cadenceTimesMs(samples: readonly Sample[], everyEpochs: number): number[] {
   return samples.flatMap(({ arm, level, ms, epochs }) =>
@@ -34,8 +27,9 @@ export function cadenceTimesMs(samples: readonly Sample[], everyEpochs: number):
 
 /**
  * `item.perReadMs`, what reading the loss once more costs the loop; `item.share`, how much of an epoch that reads it
- * every time; `gpu.epochMs` and `gpu.unreadEpochMs`, that epoch and one that never reads it. The slope is taken within
- * each round, so that a machine that gets slower does not tilt it, and the reading is the median over the rounds.
+ * every time; `gpu.epochMs` and `gpu.unreadEpochMs`, that epoch and one that never reads it. The price is the slope of the
+ * time of an epoch against its readings (Theil and Sen), each block less the median of its round, so that a machine that
+ * gets slower does not tilt it.
  */
 export function cadenceReadings(
   samples: readonly Sample[],
@@ -44,41 +38,34 @@ export function cadenceReadings(
   const own = samples.filter(({ arm }) => arm === 'sweep.cadence');
   if (own.length === 0) return {};
   const random = analysisRandom();
-  const rounds = roundsOf(own);
+  const perRead = theilSenEstimate(pointsOf(own), random).slope;
+  const epoch = medianEstimate(cadenceTimesMs(own, 1), random);
+  const unread = medianEstimate(cadenceTimesMs(own, 0), random);
   const reading = (estimate: Estimate, unit: 'ms' | 'fraction'): Reading =>
-    estimate.n === 0
+    Number.isNaN(estimate.value)
       ? unavailableReading(unit, TOO_FEW)
       : readingOf(estimate, unit, clockStepMs, precisionWarnings(estimate));
   return {
-    'item.perReadMs': reading(
-      medianEstimate(
-        rounds.map(({ perReadMs }) => perReadMs),
-        random,
-      ),
-      'ms',
-    ),
-    'item.share': reading(
-      medianEstimate(
-        rounds
-          .map(({ perReadMs, epochMs }) => perReadMs / epochMs)
-          .filter((share) => Number.isFinite(share)),
-        random,
-      ),
-      'fraction',
-    ),
-    'gpu.epochMs': reading(medianEstimate(cadenceTimesMs(own, 1), random), 'ms'),
-    'gpu.unreadEpochMs': reading(medianEstimate(cadenceTimesMs(own, 0), random), 'ms'),
+    'item.perReadMs': reading(perRead, 'ms'),
+    'item.share': reading(ratioOf(perRead, epoch), 'fraction'),
+    'gpu.epochMs': reading(epoch, 'ms'),
+    'gpu.unreadEpochMs': reading(unread, 'ms'),
   };
 }
 
-/** The rounds in which the loss was read more and less often. */
-function roundsOf(samples: readonly Sample[]): CadenceRound[] {
+/** True once the price of a reading is known to ±5 %; the quick way, to be asked between rounds. */
+export function isPriceKnown(samples: readonly Sample[]): boolean {
+  const own = samples.filter(({ arm }) => arm === 'sweep.cadence');
+  return isPreciseEnough(leastSquaresEstimate(pointsOf(own), analysisRandom()).slope);
+}
+
+/** The blocks as points: readings an epoch, and milliseconds an epoch less the round's median. */
+function pointsOf(samples: readonly Sample[]): Point[] {
   return [...Map.groupBy(samples, ({ round }) => round).values()].flatMap((blocks) => {
-    const points = blocks.map(({ level = 0, ms, epochs }) => [
-      level === 0 ? 0 : 1 / level,
-      ms / epochs,
-    ]);
-    if (new Set(points.map(([x]) => x)).size < 2) return [];
-    return [{ perReadMs: linearRegression(points).m, epochMs: median(cadenceTimesMs(blocks, 1)) }];
+    const roundMs = median(blocks.map(({ ms, epochs }) => ms / epochs));
+    return blocks.map(({ level = 0, ms, epochs }) => ({
+      x: level === 0 ? 0 : 1 / level,
+      y: ms / epochs - roundMs,
+    }));
   });
 }

@@ -73,10 +73,14 @@ export const defaultRacePlan: Plan = Object.freeze({
   budgetMs: 12_000,
 });
 
-/** Copies of all sizes, then the notes' loop with the loss read seldom and often; `cpu`, `readEvery` mean nothing to it. */
+/**
+ * Copies of all sizes, then the notes' loop with the loss read seldom and often; `cpu` and `readEvery` mean nothing to it.
+ * The trainer is the one whose epochs are short and scatter least, so that the price of a reading is not lost in them.
+ */
 export const defaultTransferPlan: Plan = Object.freeze({
   ...defaultRacePlan,
   runner: 'transfer',
+  gpu: 'wgsl-steps',
   budgetMs: 14_000,
 });
 

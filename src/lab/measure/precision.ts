@@ -1,6 +1,6 @@
 import { epochTimesMs } from './collector.ts';
 import { type Random, seededRandom } from './random.ts';
-import type { Reading, Sample } from './report.ts';
+import type { Sample } from './report.ts';
 import { type Estimate, median, medianEstimate, relativeHalfWidth } from './statistics.ts';
 import type { Warning } from './warnings.ts';
 
@@ -24,13 +24,6 @@ export function analysisRandom(): Random {
 /** True once an estimate is known to ±5 % from ten blocks or more. */
 export function isPreciseEnough(estimate: Estimate): boolean {
   return estimate.n >= FEWEST_BLOCKS_TO_STOP && relativeHalfWidth(estimate) <= WANTED_HALF_WIDTH;
-}
-
-/** The same of a reading, as far as there is one. */
-export function isPreciseReading(reading: Reading | undefined): boolean {
-  if (reading?.value == null || reading.low === null || reading.high === null) return false;
-  const { value, low, high, n } = reading;
-  return isPreciseEnough({ value, interval: { low, high }, n });
 }
 
 /** What to say of an estimate's precision. */
