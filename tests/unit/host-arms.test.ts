@@ -3,6 +3,9 @@ import type { BoundarySettings } from '../../src/lab/boundary/boundary.ts';
 import { type GpuTrainer, nullArm, realArm } from '../../src/lab/experiments/host-arms.ts';
 import type { SweepBench } from '../../src/lab/experiments/sweep-bench.ts';
 import { defaultHostPlan } from '../../src/lab/measure/plan.ts';
+import type { PointBlocks } from '../../src/lab/experiments/point-arms.ts';
+import type { Now } from '../../src/lab/measure/clock.ts';
+import { seededRandom } from '../../src/lab/measure/random.ts';
 import { FakeClock } from './fakes/clock.ts';
 
 const TARGET_MS = 50;
@@ -25,6 +28,15 @@ function trainer(clock: FakeClock, spikes: readonly number[]): GpuTrainer & { as
   };
 }
 
+/** How points are prepared by this clock. */
+const blocksOf = (now: Now): PointBlocks => ({
+  now,
+  targetMs: TARGET_MS,
+  random: seededRandom(1),
+  breathe: () => Promise.resolve(),
+  keep: () => undefined,
+});
+
 describe('an arm of the host’s experiment', () => {
   it.each([
     ['the first trial', [0, 100]],
@@ -33,7 +45,7 @@ describe('an arm of the host’s experiment', () => {
   ])('has blocks of half their length at the least, though %s met a spike', async (_, spikes) => {
     for (const arm of [nullArm, realArm]) {
       const clock = new FakeClock(0.005);
-      const blocks = { now: clock.now, targetMs: TARGET_MS, breathe: () => Promise.resolve() };
+      const blocks = blocksOf(clock.now);
       const made = await arm(trainer(clock, spikes), blocks);
       const beganMs = clock.passedMs;
       await made.run(made.nextBlock() ?? 0);
@@ -43,14 +55,14 @@ describe('an arm of the host’s experiment', () => {
   });
 
   it('comes to an end where the clock stands still', async () => {
-    const blocks = { now: () => 0, targetMs: TARGET_MS, breathe: () => Promise.resolve() };
+    const blocks = blocksOf(() => 0);
     const made = await nullArm(trainer(new FakeClock(), []), blocks);
     expect(made.nextBlock()).toBeGreaterThan(0);
   });
 
   it('leaves the real GPU alone where it is the null GPU’s', async () => {
     const clock = new FakeClock(0.005);
-    const blocks = { now: clock.now, targetMs: TARGET_MS, breathe: () => Promise.resolve() };
+    const blocks = blocksOf(clock.now);
     const ofNull = trainer(clock, []);
     await nullArm(ofNull, blocks);
     expect(ofNull.asked.every((one) => one.startsWith('null'))).toBe(true);
