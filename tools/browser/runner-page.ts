@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { base } from '../../site-address.ts';
 import { planToHash } from '../../src/lab/measure/plan-link.ts';
 import {
+  defaultDevicePlan,
   defaultLadderPlan,
   defaultRacePlan,
   defaultSelfTestPlan,
@@ -30,6 +31,7 @@ export interface RunnerPage {
 
 /** Where each runner stands. */
 export const RUNNER_PAGES: Readonly<Record<Plan['runner'], RunnerPage>> = {
+  device: { path: 'device/', button: 'Run on GPU', defaultPlan: defaultDevicePlan },
   race: { path: 'race/', button: 'Run both', defaultPlan: defaultRacePlan },
   transfer: { path: 'overheads/transfer/', button: 'Run', defaultPlan: defaultTransferPlan },
   ladder: { path: 'overheads/together/', button: 'Run', defaultPlan: defaultLadderPlan },

@@ -1,5 +1,6 @@
 import type { Plan } from '../measure/plan.ts';
 import type { Report } from '../measure/report.ts';
+import { device } from './device.ts';
 import type { ExperimentHost, Job } from './experiment.ts';
 import { ladder } from './ladder.ts';
 import { race } from './race.ts';
@@ -9,4 +10,4 @@ import { selfTest } from './self-test.ts';
 /** The experiment of each runner. */
 export const experiments: Readonly<
   Record<Plan['runner'], (job: Job, host: ExperimentHost) => Promise<Report>>
-> = { race, transfer, ladder, 'self-test': selfTest };
+> = { device, race, transfer, ladder, 'self-test': selfTest };
