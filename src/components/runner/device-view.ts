@@ -122,9 +122,10 @@ function gpuWords(moreBytes: number): string {
   return moreBytes > 0 ? `The GPU holds ${bytes} more.` : `The GPU holds ${bytes} less.`;
 }
 
+/** What TensorFlow.js answers, under its own names. */
 function holdingWords({ facts: { tensors, bytes, gpuBytes } }: LifeChange): string {
-  const onGpu = gpuBytes === null ? '' : `, ${formatBytes(gpuBytes)} of them and others on the GPU`;
-  return `tf.memory(): ${counted(tensors, 'tensor', 'tensors')}, ${formatBytes(bytes)}${onGpu}`;
+  const onGpu = gpuBytes === null ? '' : `, numBytesInGPU ${formatCount(gpuBytes)}`;
+  return `tf.memory(): numTensors ${formatCount(tensors)}, numBytes ${formatCount(bytes)}${onGpu}`;
 }
 
 function counted(count: number, one: string, many: string): string {
