@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { base } from '../../site-address.ts';
 import { planToHash } from '../../src/lab/measure/plan-link.ts';
 import {
+  defaultDevicePlan,
   defaultCapacityPlan,
   defaultHostPlan,
   defaultLadderPlan,
@@ -33,6 +34,7 @@ export interface RunnerPage {
 
 /** Where each runner stands. */
 export const RUNNER_PAGES: Readonly<Record<Plan['runner'], RunnerPage>> = {
+  device: { path: 'device/', button: 'Run on GPU', defaultPlan: defaultDevicePlan },
   race: { path: 'race/', button: 'Run both', defaultPlan: defaultRacePlan },
   capacity: { path: 'overheads/capacity/', button: 'Run', defaultPlan: defaultCapacityPlan },
   transfer: { path: 'overheads/transfer/', button: 'Run', defaultPlan: defaultTransferPlan },

@@ -17,6 +17,11 @@ const RUNNER_PLACES: Readonly<Record<string, RunnerPlace>> = {
     href: '/overheads/together/#run',
   },
   'self-test': { name: 'the self-test', chapter: 'How we measure', href: '/method/#self-test' },
+  device: {
+    name: 'the device runner',
+    chapter: 'Moving the model and the data to a device',
+    href: '/device/#run',
+  },
   transfer: {
     name: 'the transfer runner',
     chapter: 'Overhead 1: data transfer',

@@ -1,5 +1,6 @@
 import { formatCount } from '../../lab/measure/format.ts';
 import {
+  defaultDevicePlan,
   defaultCapacityPlan,
   defaultHostPlan,
   defaultLadderPlan,
@@ -26,6 +27,12 @@ const ALL_EPOCHS: RunLength = {
 /** The lengths that a race offers. */
 export const RACE_LENGTHS: readonly RunLength[] = [
   { value: lengthOf(defaultRacePlan), label: 'About ten seconds, projected' },
+  ALL_EPOCHS,
+];
+
+/** The lengths that a device run offers. */
+export const DEVICE_LENGTHS: readonly RunLength[] = [
+  { value: lengthOf(defaultDevicePlan), label: 'Some seconds' },
   ALL_EPOCHS,
 ];
 

@@ -1,5 +1,6 @@
 import type { Plan } from '../measure/plan.ts';
 import type { Report } from '../measure/report.ts';
+import { device } from './device.ts';
 import { capacity } from './capacity.ts';
 import type { ExperimentHost, Job } from './experiment.ts';
 import { hostWork } from './host.ts';
@@ -12,4 +13,4 @@ import { selfTest } from './self-test.ts';
 /** The experiment of each runner. */
 export const experiments: Readonly<
   Record<Plan['runner'], (job: Job, host: ExperimentHost) => Promise<Report>>
-> = { race, transfer, launch, capacity, host: hostWork, ladder, 'self-test': selfTest };
+> = { device, race, transfer, launch, capacity, host: hostWork, ladder, 'self-test': selfTest };

@@ -114,6 +114,8 @@ export function formatValue(value: number, unit: Reading['unit']): string {
   switch (unit) {
     case 'ms':
       return formatMs(value);
+    case 'bytes':
+      return formatBytes(value);
     case 'bytes/s':
       return formatRate(value, 'B');
     case 'flop/s':
@@ -149,7 +151,7 @@ export function formatMoment(timestamp: string): string {
 
 /** A reading's 95 % interval in words, or why there is none. */
 export function formatReadingInterval({ low, high, unit }: Reading): string {
-  if (unit === 'count') return 'counted';
+  if (unit === 'count' || (unit === 'bytes' && low === null)) return 'counted';
   if (low === null || high === null) return 'too few blocks for an interval';
   if (unit === 'ms') return formatMsInterval(low, high);
   if (unit === 'rows' || unit === 'units')

@@ -3,6 +3,7 @@ import { CPU_TRAINERS, GPU_TRAINERS } from './trainer-table.ts';
 
 /** Every runner that a plan may be for. */
 export const RUNNERS = [
+  'device',
   'race',
   'transfer',
   'launch',
@@ -71,6 +72,13 @@ export const defaultRacePlan: Plan = Object.freeze({
   lr: 0.01,
   seed: 0,
   budgetMs: 12_000,
+});
+
+/** A tensor's way to the device, and then some seconds of training there; both sides are the same framework. */
+export const defaultDevicePlan: Plan = Object.freeze({
+  ...defaultRacePlan,
+  runner: 'device',
+  budgetMs: 4000,
 });
 
 /**

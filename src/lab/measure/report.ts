@@ -22,6 +22,7 @@ const readingSchema = v.object({
     'nats',
     'fraction',
     'count',
+    'bytes',
     'bytes/s',
     'flop/s',
     'rows',

@@ -148,7 +148,7 @@ function oneHot(labels: Uint8Array): Float32Array {
  * Makes `name` TensorFlow.js's backend, or throws. `setBackend` answers false, or falls back in silence to
  * another backend, when the one that was asked for can't start.
  */
-async function activate(name: string): Promise<void> {
+export async function activate(name: string): Promise<void> {
   const set = await setBackend(name);
   if (!set || getBackend() !== name) {
     throw new Error(`TensorFlow.js could not start its "${name}" backend.`);
