@@ -52,7 +52,7 @@ test('a run fills in the sentences of every page, and a reload leaves them so', 
       await page.goto('/');
       await expectToRead(
         sentence(page),
-        /it is [\d.,]+ (µs|ms) of each GPU epoch’s [\d.,]+ (µs|ms)\.$/,
+        /it is [\d.,]+ (ns|µs|ms) of each GPU epoch’s [\d.,]+ (ns|µs|ms)\.$/,
       );
       // The runner shows what it showed before: its recording.
       await expect(page.locator('[data-runner="race"]')).toContainText('Recorded example');
