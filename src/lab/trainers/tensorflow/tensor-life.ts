@@ -52,8 +52,12 @@ export async function createTensorLife(
       make: atOnce(() => (tensors['x'] = tensor2d(features, [rows, FEATURES]))),
       firstUse: atOnce(() => (tensors['y'] = add(made('x'), 1))),
       secondUse: atOnce(() => (tensors['z'] = add(made('x'), 2))),
-      read: async () => void (await made('y').data()),
-      readAgain: async () => void (await made('y').data()),
+      read: async () => {
+        await made('y').data();
+      },
+      readAgain: async () => {
+        await made('y').data();
+      },
       dispose: atOnce(() => {
         dispose(Object.values(tensors));
       }),
