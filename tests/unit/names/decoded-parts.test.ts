@@ -87,7 +87,7 @@ describe('the parts of a GPU’s name', () => {
       '30: generation, GeForce 30 series, laptop: Ampere',
       '80: tier, the tier within the series: a higher one is faster',
       'Ti: suffix, a faster version of the number',
-      'Laptop GPU: place, the laptop’s version: not as fast as the desktop card of that number',
+      'Laptop GPU: place, the laptop’s version: a smaller chip or less power than the desktop card of that number',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findNames, LONGEST_TEXT } from '../../../src/lab/hardware/names/find-names.ts';
+import { findNames } from '../../../src/lab/hardware/names/find-names.ts';
+import { LONGEST_TEXT } from '../../../src/lab/hardware/names/longest-text.ts';
 import { NVIDIA_SMI, PROC_CPUINFO, SYSTEM_PROFILER, DXDIAG, LSCPU, LSPCI } from './screens.ts';
 
 const found = (text: string): string[] => findNames(text).names.map((name) => name.text);

@@ -1,10 +1,8 @@
 import type { DecodedName, NamePart } from './decoded-name.ts';
+import { LONGEST_TEXT } from './longest-text.ts';
 import { plainText, type PlainText } from './plain-text.ts';
 import type { PartReading, Reading } from './rule.ts';
 import { RULES } from './rules.ts';
-
-/** What is read of a paste; a screen of any tool is far below it. */
-export const LONGEST_TEXT = 65_536;
 
 /** The names in a text, and whether the text was too long to be read whole. */
 export interface FoundNames {

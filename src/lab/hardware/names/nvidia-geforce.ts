@@ -105,7 +105,7 @@ function listed(groups: Groups, found: FoundCard): Reading {
         what: 'place',
         meaning: /Max-Q/i.test(place ?? '')
           ? 'for laptops; Max-Q is tuned for less power and heat'
-          : 'the laptop’s version: not as fast as the desktop card of that number',
+          : 'the laptop’s version: a smaller chip or less power than the desktop card of that number',
       },
       CUT,
     ],

@@ -1,9 +1,5 @@
 import type { PartReading } from './rule.ts';
 
-/** AMD's announcement of its numbers for laptops, and where it is kept. */
-export const RYZEN_MOBILE_NUMBERS =
-  'https://www.thefpsreview.com/2022/09/07/amd-details-new-model-numbering-system-for-2023-ryzen-mobile-cpus/';
-
 /** What AMD's letters mean, and where such a processor sits. */
 const SUFFIXES: Readonly<Record<string, { meaning: string; place: string | null }>> = {
   '': { meaning: '', place: 'desktop' },
@@ -31,7 +27,10 @@ export function ryzenSuffix(letters: string): { meaning: string; place: string |
 /** From this year's first digit on, a laptop's four digits mean something each. */
 const FIRST_NEW_SERIES = 7;
 
-/** The second digit of the new scheme; AMD's table for 2023 and after. */
+/**
+ * The second digit of the new scheme, by AMD's announcement for 2023 and after:
+ * https://www.thefpsreview.com/2022/09/07/amd-details-new-model-numbering-system-for-2023-ryzen-mobile-cpus/
+ */
 const SEGMENTS: Readonly<Record<string, string>> = {
   '1': 'Athlon',
   '2': 'Athlon',
