@@ -38,7 +38,7 @@ export const ROOMS: Room[] = [
   {
     name: 'components',
     files: /^src\/components\//,
-    rooms: ['client', 'plan and report', 'measure', 'recordings', 'styles'],
+    rooms: ['client', 'plan and report', 'measure', 'names', 'recordings', 'styles'],
     packages: PAGE_PACKAGES,
   },
   { name: 'recordings', files: /^src\/recordings\//, rooms: [], packages: NO_PACKAGES },
@@ -87,6 +87,8 @@ export const ROOMS: Room[] = [
     rooms: ['model'],
     packages: /^@(tensorflow|jax-js)\//,
   },
+  // What a device's name tells: pure, so that a page may read names while one types.
+  { name: 'names', files: /^src\/lab\/hardware\/names\//, rooms: [], packages: NO_PACKAGES },
   {
     name: 'hardware',
     files: /^src\/lab\/hardware\//,

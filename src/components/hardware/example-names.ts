@@ -1,0 +1,32 @@
+/** Names to pick, as screens show them, the one that is decoded before any typing first. */
+export const EXAMPLE_NAMES = {
+  cpu: [
+    '12th Gen Intel(R) Core(TM) i9-12900KF',
+    'Intel(R) Core(TM) i5-8250U CPU @ 1.60GHz',
+    'Intel(R) Core(TM) Ultra 7 155H',
+    'Intel(R) Xeon(R) CPU E5-2680 v4 @ 2.40GHz',
+    'AMD Ryzen 7 5800X3D 8-Core Processor',
+    'AMD Ryzen 5 7520U with Radeon Graphics',
+    'AMD EPYC 7763 64-Core Processor',
+    'Apple M3 Pro',
+    'Snapdragon(R) X Elite - X1E78100 - Qualcomm(R) Oryon(TM) CPU',
+    'Intel(R) Xeon(R) CPU @ 2.20GHz',
+    'Intel Core i7-15700K',
+  ],
+  gpu: [
+    'NVIDIA GeForce RTX 3080 Ti Laptop GPU',
+    'NVIDIA GeForce RTX 4090',
+    'NVIDIA GeForce GTX 1060 6GB',
+    'NVIDIA GeForce RTX 3080 ...',
+    'NVIDIA H100 80GB HBM3',
+    'NVIDIA RTX 6000 Ada Generation',
+    'AMD Radeon RX 7900 XTX',
+    'AMD Instinct MI300X',
+    'Intel(R) Arc(TM) A770 Graphics',
+    'Intel(R) Iris(R) Xe Graphics',
+    'ANGLE (NVIDIA, NVIDIA GeForce RTX 3080 Ti (0x00002208) Direct3D11 vs_5_0 ps_5_0, D3D11)',
+    'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero) (0x0000C0DE)), SwiftShader driver)',
+    'nvidia ampere',
+    'NVIDIA GeForce RTX 6090',
+  ],
+} as const satisfies Record<'cpu' | 'gpu', readonly string[]>;
