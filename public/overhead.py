@@ -1010,6 +1010,9 @@ def copy_arms(device: Device, target_ms: float) -> list:
 # The share of the budget that the race has for itself before the other arms join its rounds.
 RACE_SHARE = 0.25
 
+# The rounds after which it is looked whether all is known.
+LOOK_AFTER_ROUNDS = [FEWEST_BLOCKS_TO_STOP * 2**k for k in range(12)]
+
 # How often a run says that it is still there.
 TELL_EVERY_MS = 5000
 
@@ -1165,13 +1168,16 @@ class Run:
     def collect(self) -> None:
         """Times a block of every arm in random order, round by round, while the budget lasts."""
         budget_ms, random = self.job.budget_ms, seeded_random(time.time_ns())
-        started_ms = now_ms()
-        told_ms = started_ms
+        started_ms = told_ms = now_ms()
         sweep_rounds = 0
+
+        def is_spent() -> bool:
+            return budget_ms is not None and now_ms() - started_ms >= budget_ms
+
         for round_ in itertools.count():
             alone = budget_ms is not None and now_ms() - started_ms < RACE_SHARE * budget_ms
             sweep_rounds += not alone
-            timed = 0
+            race_blocks = 0
             for arm in self.round_order(alone, random):
                 stamp = arm.next_stamp() if arm in self.arms else None
                 if stamp is None:
@@ -1190,22 +1196,20 @@ class Run:
                 self.samples.append(
                     {**stamp, "round": round_, "ms": ms, "startedAtMs": began_ms - started_ms}
                 )
-                timed += isinstance(arm, RaceArm)
-                # One block may outlast the budget: the other side still gets its first.
-                started = all(arm.blocks for arm in self.race_arms)
-                if budget_ms is not None and started and now_ms() - started_ms >= budget_ms:
+                race_blocks += isinstance(arm, RaceArm)
+                # However short the budget, every arm gets its first block.
+                if sweep_rounds > 1 and is_spent():
                     return
             # Only between two rounds, so that no block pays for it.
             if now_ms() - told_ms >= TELL_EVERY_MS:
                 told_ms = now_ms()
                 self.say(f"  {(told_ms - started_ms) / 1000:.0f} s, {len(self.samples)} blocks")
-            if budget_ms is None and timed == 0 and sweep_rounds >= FEWEST_BLOCKS_TO_STOP:
-                return
+            if budget_ms is None:
+                if race_blocks == 0 and sweep_rounds >= FEWEST_BLOCKS_TO_STOP:
+                    return
             # Looked at after 10, 20, 40 ... rounds, because the looking takes time, too.
-            if (
-                budget_ms is not None
-                and sweep_rounds in (10 * 2**k for k in range(12))
-                and self.is_precise()
+            elif sweep_rounds and (
+                is_spent() or (sweep_rounds in LOOK_AFTER_ROUNDS and self.is_precise())
             ):
                 return
 

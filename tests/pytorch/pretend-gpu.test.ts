@@ -91,12 +91,11 @@ describe('a GPU that fails', () => {
     expect(warnings).toContain('device-lost');
     expect(readings['cpu.epochMs']?.value).toBeGreaterThan(0);
     expect(readings['gpu.epochMs']?.reason).toMatch(/unspecified launch failure\.$/);
-    expect(results.cpu?.epochs).toBe(1000);
+    expect(results.cpu?.epochs).toBeGreaterThan(0);
     expect(results.gpu).toBeUndefined();
-    const last = Math.max(...samples.map(({ round }) => round));
-    expect(samples.filter(({ round }) => round === last).map(({ arm }) => arm)).not.toContain(
-      'gpu',
-    );
+    // What was timed until then is kept.
+    expect(samples.map(({ arm }) => arm)).toContain('gpu');
+    expect(readings['gpu.epochMs']?.value).toBeGreaterThan(0);
   });
 
   it('at its first use leaves the CPU’s part, and the reason', async () => {

@@ -1,6 +1,7 @@
 """The companion script with a GPU that it does not have: PyTorch's CPU by another name.
 
-usage: pretend_gpu.py FAILS_AFTER ARGUMENTS...   FAILS_AFTER: waits until the GPU is lost, or "never"
+usage: pretend_gpu.py FAILS_AFTER ARGUMENTS...
+FAILS_AFTER is the number of waits after which the GPU is lost, or "never".
 """
 import sys
 
