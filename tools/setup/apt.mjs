@@ -4,6 +4,9 @@ import { projectEnvironment, run } from './child.mjs';
 /** Long enough for 200 MB over a slow line, short enough not to hang on a network that swallows packets. */
 export const DOWNLOAD_TIMEOUT_MS = 300_000;
 
+/** What follows the download, unpacking some hundred files, took four minutes on a machine that was busy otherwise. */
+const APT_TIMEOUT_MS = 900_000;
+
 /** How long to wait for one connection; a download tries several. */
 export const CONNECTION_TIMEOUT_MS = 10_000;
 
@@ -25,7 +28,7 @@ export function isRootOnDebian() {
  */
 export async function installWithApt(packages) {
   const env = projectEnvironment({ DEBIAN_FRONTEND: 'noninteractive' });
-  const options = { env, timeoutMs: DOWNLOAD_TIMEOUT_MS };
+  const options = { env, timeoutMs: APT_TIMEOUT_MS };
   const patience = ['-o', `Acquire::http::Timeout=${String(CONNECTION_TIMEOUT_MS / 1000)}`];
   await run('apt-get', ['update', '-qq', ...patience], options);
   const parameters = ['install', '-y', '-qq', ...patience, '--no-install-recommends', ...packages];

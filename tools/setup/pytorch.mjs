@@ -2,7 +2,7 @@ import { findPyTorch } from '../python/find.mjs';
 import { installWithApt, isRootOnDebian } from './apt.mjs';
 import { StepFailure } from './failure.mjs';
 
-/** Debian's package: about 80 MB with what it needs. */
+/** Debian's package: 150 MB with what it needs, and no CUDA. */
 const PACKAGES = ['python3-torch'];
 
 /** Whether this is continuous integration, where nothing may be left out. */
