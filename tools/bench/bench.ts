@@ -1,5 +1,6 @@
 import { startHarness } from '../harness/harness.ts';
 import { fromCaller, writeJson } from '../print/files.ts';
+import { findPyTorch } from '../python/find.mjs';
 import { type BenchArguments, parseBenchArguments, USAGE } from './arguments.ts';
 import { BenchRun } from './bench-run.ts';
 import { environmentLines } from './environment.ts';
@@ -31,7 +32,7 @@ async function bench(): Promise<number> {
   const run = new BenchRun(say);
   const harness = await startHarness(options.gpu);
   try {
-    await run.addPyTorch(process.env['PYTHON'] || 'python3');
+    await run.addPyTorch(findPyTorch() ?? (process.env['PYTHON'] || 'python3'));
     for (const id of options.trainers) await run.addTrainer(id, harness);
     await run.addSimdLimit(harness);
     await run.time(options.budgetMs);

@@ -22,7 +22,7 @@ const timedSchema = v.object({ ms: v.number(), loss: v.number() });
 /**
  * Starts PyTorch in a process of its own, on the network with PyTorch's weights of this seed.
  *
- * @param python The program to start: `$PYTHON`, or `python3`.
+ * @param python The program to start, as `findPyTorch` finds it.
  * @throws Error with the reason when it can't be started, or has no PyTorch.
  */
 export async function startPyTorch(

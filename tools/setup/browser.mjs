@@ -1,35 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { findBrowser } from '../browser/find.mjs';
-import { npm, projectEnvironment, run } from './child.mjs';
+import {
+  CONNECTION_TIMEOUT_MS,
+  DOWNLOAD_TIMEOUT_MS,
+  installWithApt,
+  isRootOnDebian,
+} from './apt.mjs';
+import { npm, projectEnvironment } from './child.mjs';
 import { StepFailure } from './failure.mjs';
 
-/** Long enough for 200 MB over a slow line, short enough not to hang on a network that swallows packets. */
-const DOWNLOAD_TIMEOUT_MS = 300_000;
-
-/** How long to wait for one connection; both ways try several. */
-const CONNECTION_TIMEOUT_MS = 10_000;
-
-/** Whether packages can be installed with apt-get, and the package "chromium" is a real browser (not so on Ubuntu). */
-function isRootOnDebian() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  try {
-    return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
-  }
-}
+/** A page without any font has no text to look at; Debian only recommends one. */
+const PACKAGES = ['chromium', 'fonts-liberation'];
 
 /** @returns {Promise<boolean>} Whether apt-get says it went well. */
-async function installWithApt() {
-  const env = projectEnvironment({ DEBIAN_FRONTEND: 'noninteractive' });
-  const options = { env, timeoutMs: DOWNLOAD_TIMEOUT_MS };
-  const patience = ['-o', `Acquire::http::Timeout=${String(CONNECTION_TIMEOUT_MS / 1000)}`];
+function installFromDebian() {
   process.stdout.write('Installing Chromium with apt-get …\n');
-  await run('apt-get', ['update', '-qq', ...patience], options);
-  // A page without any font has no text to look at; Debian only recommends one.
-  const packages = ['chromium', 'fonts-liberation'];
-  const parameters = ['install', '-y', '-qq', ...patience, '--no-install-recommends', ...packages];
-  return (await run('apt-get', parameters, options)) === 0;
+  return installWithApt(PACKAGES);
 }
 
 /** @returns {Promise<boolean>} Whether Playwright says it went well. */
@@ -79,7 +64,7 @@ export async function ensureBrowser(command) {
   const found = find();
   if (found !== null) return found;
 
-  const ways = [...(isRootOnDebian() ? [installWithApt] : []), installWithPlaywright];
+  const ways = [...(isRootOnDebian() ? [installFromDebian] : []), installWithPlaywright];
   for (const install of ways) {
     if (!(await install())) continue;
     const installed = find();

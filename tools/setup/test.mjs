@@ -5,6 +5,7 @@ import { build } from './build.mjs';
 import { interrupted, npm, projectEnvironment, projectRoot } from './child.mjs';
 import { reportFailure } from './failure.mjs';
 import { ensureInstalled } from './install.mjs';
+import { ensurePyTorch } from './pytorch.mjs';
 import { closingLine, playwrightTotals, sum, vitestTotals } from './results.mjs';
 
 /** `npm test`: installs what is missing, builds the site, and runs every test there is. */
@@ -13,18 +14,24 @@ const COMMAND = 'npm test';
 /** Where the runners write what they found; git ignores it. */
 const OUTPUT = join(projectRoot, 'test-output');
 
-/** A runner: its npm script, its report, and the suites without which a run proves nothing. */
-const RUNNERS = [
+/**
+ * A runner: its npm script, its report, and the suites without which a run proves nothing.
+ *
+ * @param {string | null} python A Python with PyTorch, where there is one.
+ */
+const runners = (python) => [
   {
     script: 'test:unit',
     report: 'vitest.json',
-    suites: ['unit', 'conformance'],
+    suites: ['unit', 'conformance', ...(python === null ? [] : ['companion', 'pytorch'])],
+    env: python === null ? {} : { PYTHON: python },
     read: vitestTotals,
   },
   {
     script: 'test:browser',
     report: 'playwright.json',
     suites: ['webgpu', 'no-webgpu'],
+    env: {},
     read: playwrightTotals,
   },
 ];
@@ -32,13 +39,13 @@ const RUNNERS = [
 /**
  * Runs one runner to its end.
  *
- * @param {(typeof RUNNERS)[number]} runner
+ * @param {ReturnType<typeof runners>[number]} runner
  * @returns {Promise<import('./results.mjs').TotalsBySuite>}
  */
-async function totalsOf({ script, report, suites, read }) {
+async function totalsOf({ script, report, suites, env, read }) {
   process.stdout.write(`\nRunning ${script} …\n`);
   const code = await npm(['run', '--silent', script], {
-    env: projectEnvironment({ OVERHEAD_URL: undefined }),
+    env: projectEnvironment({ OVERHEAD_URL: undefined, ...env }),
   });
   let totals;
   try {
@@ -65,6 +72,8 @@ async function totalsOf({ script, report, suites, read }) {
 try {
   await ensureInstalled(COMMAND);
   process.stdout.write(`Browser: ${await ensureBrowser(COMMAND)}\n`);
+  const python = await ensurePyTorch(COMMAND);
+  if (python !== null) process.stdout.write(`PyTorch: ${python}\n`);
   // An address from the environment would move the site under test to another base path.
   await build(COMMAND, { OVERHEAD_URL: undefined });
   rmSync(OUTPUT, { recursive: true, force: true });
@@ -72,7 +81,7 @@ try {
 
   /** @type {import('./results.mjs').TotalsBySuite} */
   const totals = {};
-  for (const runner of RUNNERS) {
+  for (const runner of runners(python)) {
     Object.assign(totals, await totalsOf(runner));
     if (interrupted) break;
   }

@@ -2,7 +2,7 @@ import { DASH, formatCount, formatMoment, formatMs } from '../../lab/measure/for
 import { gpuName } from '../../lab/measure/gpu-name.ts';
 import { reportOutliers } from '../../lab/measure/outliers.ts';
 import type { Report } from '../../lab/measure/report.ts';
-import { SIDES } from '../../lab/measure/trainer-table.ts';
+import { isExternal, SIDES } from '../../lab/measure/trainer-table.ts';
 import { WARNING_SENTENCES } from '../../lab/measure/warnings.ts';
 import { html, type Html } from './html.ts';
 
@@ -60,7 +60,7 @@ function environment(report: Report): Html {
         .map((pair) => pair.join(' '))
         .join(', '),
     ],
-    ['Browser', where.userAgent],
+    [isExternal(plan.cpu) ? 'Program' : 'Browser', where.userAgent],
   ];
   return html`<dl class="oh-facts">
     ${facts.map(

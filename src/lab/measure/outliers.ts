@@ -1,6 +1,6 @@
 import { quantile } from 'simple-statistics';
 import type { Report } from './report.ts';
-import { type ArmId, ARMS } from './trainer-table.ts';
+import { REPORTED_ARMS, type ReportedArmId } from './trainer-table.ts';
 
 /** Tukey's fences, in interquartile ranges beyond the quartiles ("Exploratory Data Analysis", 1977). */
 const MILD_FENCE = 1.5;
@@ -42,7 +42,7 @@ export function classifyOutliers(samples: readonly number[], resolution = 0): Ou
 
 /** The outliers among the timed blocks of one arm of a report. */
 export interface ArmOutliers {
-  readonly arm: ArmId;
+  readonly arm: ReportedArmId;
   readonly blocks: number;
   readonly mild: number;
   readonly severe: number;
@@ -53,7 +53,7 @@ export interface ArmOutliers {
  * compared with their like alone; sweeps are left out.
  */
 export function reportOutliers({ samples, environment }: Report): ArmOutliers[] {
-  return ARMS.flatMap((arm) => {
+  return REPORTED_ARMS.flatMap((arm) => {
     const blocks = samples.filter((sample) => sample.arm === arm);
     if (blocks.length === 0) return [];
     const found = [

@@ -47,12 +47,25 @@ const fields = {
 /** The shape of a plan, for checking one that comes from outside. */
 export const planSchema = v.pipe(v.object(fields), v.readonly());
 
+/** The shape of a report's plan: that of the companion script names trainers that no plan of the site may. */
+export const reportedPlanSchema = v.pipe(
+  v.object({
+    ...fields,
+    cpu: v.picklist([...CPU_TRAINERS, 'pytorch-cpu']),
+    gpu: v.picklist([...GPU_TRAINERS, 'pytorch-gpu']),
+  }),
+  v.readonly(),
+);
+
 /**
  * Everything a run needs. `epochs` is how many each side trains, `budgetMs` how long both may be measured
  * together: when it ends first, the rest is projected from the time per epoch. With the budget `none` every
  * epoch is trained. `readEvery` is the number of epochs from one reading of the loss to the next.
  */
 export type Plan = v.InferOutput<typeof planSchema>;
+
+/** What a report says was run: a plan, or what the companion script did. */
+export type ReportedPlan = v.InferOutput<typeof reportedPlanSchema>;
 
 /** The fields of a plan that a link may set. */
 export type PlanField = Exclude<keyof typeof fields, 'runner'>;

@@ -13,7 +13,7 @@ import { type Reading, readingOf, type Report, type Sample, unavailableReading }
 import { type Estimate, pairedRatioEstimate, unpairedRatioEstimate } from './statistics.ts';
 import { type Side, SIDES, trainerFacts } from './trainer-table.ts';
 import { PARTS_READINGS } from './parts-readings.ts';
-import type { Plan } from './plan.ts';
+import type { ReportedPlan } from './plan.ts';
 import type { Warning } from './warnings.ts';
 
 /** What is said of readings or of both trainers; a joined report has others than the two it is made of. */
@@ -66,7 +66,7 @@ export function raceReadings(
 }
 
 /** True if two reports trained the same job, so that one's CPU and the other's GPU may be compared. */
-export function sameJob(first: Plan, second: Plan): boolean {
+export function sameJob(first: ReportedPlan, second: ReportedPlan): boolean {
   return (['epochs', 'readEvery', 'batch', 'hidden', 'lr', 'seed'] as const).every(
     (field) => first[field] === second[field],
   );
@@ -113,7 +113,7 @@ export function joinReports(cpu: Report, gpu: Report): Report {
 }
 
 /** What to say of comparing these two trainers. */
-export function comparisonWarnings(plan: Plan, sides: readonly Side[]): Warning[] {
+export function comparisonWarnings(plan: ReportedPlan, sides: readonly Side[]): Warning[] {
   const mixed = trainerFacts(plan.cpu).kind !== trainerFacts(plan.gpu).kind;
   return sides.length === 2 && mixed ? ['mixed-comparison'] : [];
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { planSchema, RUNNERS } from './plan.ts';
+import { reportedPlanSchema, RUNNERS } from './plan.ts';
 import type { Estimate } from './statistics.ts';
 import { PLANTED, type Sweep, SWEEPS } from './sweep.ts';
-import { ARMS, TRAINER_IDS } from './trainer-table.ts';
+import { ARMS, REPORTED_ARMS, REPORTED_TRAINER_IDS } from './trainer-table.ts';
 import { WARNINGS, type Warning } from './warnings.ts';
 
 /** The version of the report's shape; a change that old readers can't take gets a new one. */
@@ -44,13 +44,13 @@ const SWEEP_ARMS = SWEEPS.map((sweep): SweepArmId => `sweep.${sweep}`);
 
 /** The shape of a sample. */
 export const sampleSchema = v.object({
-  arm: v.picklist([...ARMS, ...SWEEP_ARMS]),
+  arm: v.picklist([...REPORTED_ARMS, ...SWEEP_ARMS]),
   /** In a sweep, how much of the swept thing the block had; see `Sweep`. */
   level: v.optional(count),
   /** How many times the block did it; left out where once. */
   times: v.optional(count),
   /** In a sweep of a run of several trainers, which one's it is. */
-  trainer: v.optional(v.picklist(TRAINER_IDS)),
+  trainer: v.optional(v.picklist(REPORTED_TRAINER_IDS)),
   /** The size that was trained, in a run of several. */
   batch: v.optional(count),
   hidden: v.optional(count),
@@ -103,7 +103,7 @@ const resultSchema = v.object({
 export const reportSchema = v.object({
   schema: v.literal(REPORT_SCHEMA),
   runner: v.picklist(RUNNERS),
-  plan: planSchema,
+  plan: reportedPlanSchema,
   startedAt: v.pipe(v.string(), v.isoTimestamp()),
   environment: environmentSchema,
   readings: v.record(v.string(), readingSchema),

@@ -80,17 +80,71 @@ export const TRAINER_TABLE = {
   },
 } as const satisfies Record<string, TrainerFacts>;
 
+/**
+ * What trains outside the browser: the ways of the companion script, `public/overhead.py`. Its reports carry them; no
+ * control offers them, no link may ask for them, and there is no page with their source.
+ */
+export const EXTERNAL_TRAINERS = {
+  'pytorch-cpu': {
+    device: 'cpu',
+    name: 'PyTorch, CPU',
+    kind: 'framework',
+    launchesPerEpoch: null,
+  },
+  'pytorch-cpu-compile': {
+    device: 'cpu',
+    name: 'PyTorch, CPU, torch.compile',
+    kind: 'framework',
+    launchesPerEpoch: null,
+  },
+  'pytorch-gpu': {
+    device: 'gpu',
+    name: 'PyTorch, GPU',
+    kind: 'framework',
+    launchesPerEpoch: null,
+  },
+  'pytorch-gpu-compile': {
+    device: 'gpu',
+    name: 'PyTorch, GPU, torch.compile',
+    kind: 'framework',
+    launchesPerEpoch: null,
+  },
+  'pytorch-gpu-graph': {
+    device: 'gpu',
+    name: 'PyTorch, GPU, CUDA graph',
+    kind: 'framework',
+    launchesPerEpoch: null,
+  },
+} as const satisfies Record<string, TrainerFacts>;
+
 /** The id of any trainer. */
 export type TrainerId = keyof typeof TRAINER_TABLE;
 
+/** The id of one that trains outside the browser. */
+export type ExternalTrainerId = keyof typeof EXTERNAL_TRAINERS;
+
+/** The id of any trainer that a report may carry. */
+export type ReportedTrainerId = TrainerId | ExternalTrainerId;
+
 /** Every trainer's id, in the table's order. */
 export const TRAINER_IDS = Object.keys(TRAINER_TABLE) as TrainerId[];
+
+const EXTERNAL_IDS = Object.keys(EXTERNAL_TRAINERS) as ExternalTrainerId[];
+
+/** Every id of a trainer that a report may carry. */
+export const REPORTED_TRAINER_IDS: readonly ReportedTrainerId[] = [...TRAINER_IDS, ...EXTERNAL_IDS];
 
 /** What is timed: a side of the race, or a trainer by itself. */
 export type ArmId = Side | TrainerId;
 
 /** Every arm's id. */
 export const ARMS: readonly ArmId[] = [...SIDES, ...TRAINER_IDS];
+
+/** What a report's samples may be of. */
+export type ReportedArmId = Side | ReportedTrainerId;
+
+/** Every arm that a report's samples may be of. */
+export const REPORTED_ARMS: readonly ReportedArmId[] = [...SIDES, ...REPORTED_TRAINER_IDS];
 
 type OnDevice<D extends Side> = {
   [Id in TrainerId]: (typeof TRAINER_TABLE)[Id]['device'] extends D ? Id : never;
@@ -106,9 +160,14 @@ export const CPU_TRAINERS = idsOn('cpu') as readonly CpuTrainerId[];
 /** The trainers of one device, in the table's order. */
 export const GPU_TRAINERS = idsOn('gpu') as readonly GpuTrainerId[];
 
+/** True of what trains outside the browser. */
+export function isExternal(id: ReportedTrainerId): id is ExternalTrainerId {
+  return id in EXTERNAL_TRAINERS;
+}
+
 /** The facts of one trainer. */
-export function trainerFacts(id: TrainerId): TrainerFacts {
-  return TRAINER_TABLE[id];
+export function trainerFacts(id: ReportedTrainerId): TrainerFacts {
+  return isExternal(id) ? EXTERNAL_TRAINERS[id] : TRAINER_TABLE[id];
 }
 
 function idsOn(device: Side): TrainerId[] {
