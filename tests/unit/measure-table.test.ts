@@ -75,7 +75,7 @@ describe('a report as lines', () => {
     const line = (name: string) => lines.find((one) => one.startsWith(`${name} `));
     for (const name of Object.keys(race().readings)) expect(line(name), name).toBeDefined();
     expect(line('gpu.perReadMs')).toMatch(/400\sµs\s+380 to 420\sµs\s+8$/);
-    expect(line('gpu.launches')).toMatch(/42\.0\s+counted\s+8$/);
+    expect(line('gpu.launches')).toMatch(/42\s+counted\s+8$/);
   });
 
   it('has a dash and the whole reason where there is no value', () => {

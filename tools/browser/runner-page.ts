@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { base } from '../../site-address.ts';
 import { planToHash } from '../../src/lab/measure/plan-link.ts';
 import {
+  defaultCpuProbePlan,
   defaultLadderPlan,
   defaultRacePlan,
   defaultSelfTestPlan,
@@ -31,6 +32,7 @@ export interface RunnerPage {
 /** Where each runner stands. */
 export const RUNNER_PAGES: Readonly<Record<Plan['runner'], RunnerPage>> = {
   race: { path: 'race/', button: 'Run both', defaultPlan: defaultRacePlan },
+  'cpu-probe': { path: 'hardware/cpu/', button: 'Run', defaultPlan: defaultCpuProbePlan },
   transfer: { path: 'overheads/transfer/', button: 'Run', defaultPlan: defaultTransferPlan },
   ladder: { path: 'overheads/together/', button: 'Run', defaultPlan: defaultLadderPlan },
   'self-test': { path: 'method/', button: 'Run', defaultPlan: defaultSelfTestPlan },

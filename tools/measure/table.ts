@@ -55,6 +55,7 @@ const WIDTH = tableWidth(COLUMNS);
 
 function trainersOf({ plan: { runner, cpu, gpu } }: Report): string {
   if (runner === 'race') return `${cpu} against ${gpu}`;
+  if (runner === 'cpu-probe') return 'this machine’s CPU';
   return runner === 'self-test' || runner === 'transfer' ? gpu : 'every trainer';
 }
 

@@ -110,6 +110,20 @@ export function decadeTicks(
   return ticks;
 }
 
+/** A linear axis from 0 to a round number over the highest value. */
+export function valuesFrom0(
+  highest: number,
+  labelOf: (value: number) => string,
+): Pick<ChartAxis, 'scale' | 'domain' | 'ticks'> {
+  const scale = scaleLinear([0, highest > 0 ? highest : 1], [0, 1]).nice(4);
+  const [low = 0, high = 1] = scale.domain();
+  return {
+    scale: 'linear',
+    domain: [low, high],
+    ticks: scale.ticks(4).map((value) => ({ value, label: labelOf(value) })),
+  };
+}
+
 /** A linear axis of times, from 0 to a round number over the longest, with every tick in the same unit. */
 export function timesFrom0(longestMs: number): Pick<ChartAxis, 'scale' | 'domain' | 'ticks'> {
   const scale = scaleLinear([0, longestMs > 0 ? longestMs : 1], [0, 1]).nice(4);

@@ -1,5 +1,6 @@
 import { formatCount } from '../../lab/measure/format.ts';
 import {
+  defaultCpuProbePlan,
   defaultLadderPlan,
   defaultRacePlan,
   defaultSelfTestPlan,
@@ -24,6 +25,15 @@ const ALL_EPOCHS: RunLength = {
 export const RACE_LENGTHS: readonly RunLength[] = [
   { value: lengthOf(defaultRacePlan), label: 'About ten seconds, projected' },
   ALL_EPOCHS,
+];
+
+/** The lengths that a CPU probe offers. */
+export const CPU_PROBE_LENGTHS: readonly RunLength[] = [
+  { value: lengthOf(defaultCpuProbePlan), label: 'About twelve seconds' },
+  {
+    value: lengthOf({ ...defaultCpuProbePlan, budgetMs: 60_000 }),
+    label: 'About a minute, with narrower intervals',
+  },
 ];
 
 /** The lengths that a transfer run offers. */

@@ -61,6 +61,9 @@ const MEASURING: readonly Progress['phase'][] = [
   'sweeping',
   'copying',
   'reading',
+  'computing',
+  'scaling',
+  'chasing',
 ];
 
 const IDLE: RunState = {

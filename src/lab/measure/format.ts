@@ -92,6 +92,11 @@ export function formatRate(perSecond: number, of: 'B' | 'FLOP'): string {
   return `${formatNumber(perSecond / (prefix?.factor ?? 1))}${NO_BREAK_SPACE}${prefix?.name ?? ''}${of}/s`;
 }
 
+/** A billion of something as 1, for an axis whose label names the unit: 0, 12.5, 40. */
+export function formatGigaTick(value: number): string {
+  return (value / 1e9).toLocaleString('en', { maximumSignificantDigits: 3 });
+}
+
 /** A value in its unit, as it stands in a sentence: 14.9 µs, 12.1 GB/s, 0.003 %, 4,096 rows. */
 export function formatValue(value: number, unit: Reading['unit']): string {
   switch (unit) {
@@ -105,11 +110,14 @@ export function formatValue(value: number, unit: Reading['unit']): string {
       return formatShare(value);
     case 'ratio':
       return formatFactor(value);
+    case 'bytes':
+      return formatBytes(value);
     case 'rows':
       return `${formatCount(value)} rows`;
     case 'units':
       return `${formatCount(value)} hidden units`;
     case 'count':
+      return Number.isInteger(value) ? formatCount(value) : formatNumber(value);
     case 'nats':
       return formatNumber(value);
   }
@@ -123,8 +131,9 @@ export function formatShare(share: number): string {
 
 /** A reading's 95 % interval in words, or why there is none. */
 export function formatReadingInterval({ low, high, unit }: Reading): string {
-  if (unit === 'count') return 'counted';
-  if (low === null || high === null) return 'too few blocks for an interval';
+  if (low === null || high === null) {
+    return unit === 'count' ? 'counted' : 'too few blocks for an interval';
+  }
   if (unit === 'ms') return formatMsInterval(low, high);
   if (unit !== 'ratio' && unit !== 'nats') {
     return `${formatValue(low, unit)} to ${formatValue(high, unit)}`;

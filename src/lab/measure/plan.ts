@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CPU_TRAINERS, GPU_TRAINERS } from './trainer-table.ts';
 
 /** Every runner that a plan may be for. */
-export const RUNNERS = ['race', 'transfer', 'ladder', 'self-test'] as const;
+export const RUNNERS = ['race', 'cpu-probe', 'transfer', 'ladder', 'self-test'] as const;
 
 /** The runner's id. */
 export type RunnerId = (typeof RUNNERS)[number];
@@ -62,6 +62,13 @@ export const defaultRacePlan: Plan = Object.freeze({
   lr: 0.01,
   seed: 0,
   budgetMs: 12_000,
+});
+
+/** The CPU: one thread, more and more workers, memory. The budget alone means something to it. */
+export const defaultCpuProbePlan: Plan = Object.freeze({
+  ...defaultRacePlan,
+  runner: 'cpu-probe',
+  budgetMs: 11_000,
 });
 
 /** Copies of all sizes, then the notes' loop with the loss read seldom and often; `cpu`, `readEvery` mean nothing to it. */

@@ -1,0 +1,52 @@
+import type { Report, Sample } from '../../lab/measure/report.ts';
+import { cpuProbeAnswer } from './cpu-probe-answer.ts';
+import { scalingChart, staircaseChart } from './cpu-probe-charts.ts';
+import { figuresTable, scalingTable, staircaseTable } from './cpu-probe-tables.ts';
+import { html, type Html } from './html.ts';
+import { reportDetails } from './report-details.ts';
+
+/** The pictures of a probe, which are drawn while it goes on, too. */
+export interface CpuProbeCharts {
+  readonly scaling: Html;
+  readonly staircase: Html;
+}
+
+/** The parts of a shown probe, each for its own place in the runner. */
+export interface CpuProbeView extends CpuProbeCharts {
+  readonly answer: Html;
+  readonly figures: Html;
+  readonly 'scaling-table': Html;
+  readonly 'staircase-table': Html;
+  readonly details: Html;
+}
+
+/** How a probe measures, for the details. */
+const METHOD = html`Arithmetic is a WebAssembly program of multiplications and additions, four
+numbers a vector, twelve vectors that don’t wait for each other. It is called in portions of half a
+millisecond or four clock steps; a portion over 2.5 times the median stood still while others had
+the core. For the curve the workers compute from before a common window of time to after it, and
+what each did within counts; the numbers of workers take turns in random order. None, one or two
+knees are laid through the medians by least squares of the relative distances, as many as are worth
+their parameters. The walk goes along a cycle through all lines of 64 bytes, in random order
+(Sattolo). A step is clear if it is there in nine of ten redrawn curves. Intervals are 95 %
+bootstraps.`;
+
+/** Draws a report; the same at build time, for recordings, and live. */
+export function cpuProbeView(report: Report): CpuProbeView {
+  const isBusy = report.warnings.includes('machine-busy');
+  const knee = report.readings['cpu.kneeWorkers'] ?? null;
+  return {
+    scaling: scalingChart(report.samples, isBusy ? null : knee),
+    staircase: staircaseChart(report.samples),
+    answer: cpuProbeAnswer(report),
+    figures: figuresTable(report),
+    'scaling-table': scalingTable(report),
+    'staircase-table': staircaseTable(report),
+    details: reportDetails(report, METHOD),
+  };
+}
+
+/** The pictures alone, from the blocks that were timed so far. */
+export function cpuProbeCharts(samples: readonly Sample[]): CpuProbeCharts {
+  return { scaling: scalingChart(samples), staircase: staircaseChart(samples) };
+}
