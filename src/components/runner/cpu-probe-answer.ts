@@ -45,11 +45,11 @@ function scalingSentence(scaling: ScalingVerdict): Html {
 
 type Knee = Extract<ScalingVerdict, { kind: 'knee' }>;
 
-function kneeWords({ workers, low, high }: Knee): string {
+function kneeWords({ workers, low, high, after }: Knee): string {
   const range = low < high ? ` (${formatCount(low)} to ${formatCount(high)})` : '';
-  return workers === 1
-    ? `1 worker${range} does all the work there is to share`
-    : `${counted(workers, 'worker')}${range} do all the work there is to share`;
+  const who = `${counted(workers, 'worker')}${range}`;
+  if (after !== 'nothing') return `${who} at once ${workers === 1 ? 'has' : 'have'} a core each`;
+  return `${who} ${workers === 1 ? 'does' : 'do'} all the work there is to share`;
 }
 
 function afterWords({ workers, most, slope, after, isAsNamed }: Knee): Html {
@@ -78,24 +78,20 @@ function threadSentence({ singleFlops, bytesPerSecond }: CpuProbeVerdict): Html 
 function memorySentence(memory: MemoryVerdict): Html | null {
   if (memory.kind === 'unmeasured') return null;
   const { nearestMs, farthestMs, farthestBytes, steps } = memory;
-  const ends =
-    steps.length === 0
-      ? html`no clear step between`
-      : html`a clear step
-        ${listed(
-          steps.map(
-            ({ fromBytes, toBytes }) =>
-              `between ${formatBytes(fromBytes)} and ${formatBytes(toBytes)}`,
-          ),
-        )}`;
   return html` A step in memory takes ${formatMs(nearestMs)} near by and ${formatMs(farthestMs)} in
-  ${formatBytes(farthestBytes)}, with ${ends}.`;
+  ${formatBytes(farthestBytes)}${steps && html`, with ${stepWords(steps)}`}.`;
+}
+
+function stepWords(
+  steps: NonNullable<Extract<MemoryVerdict, { kind: 'measured' }>['steps']>,
+): Html {
+  if (steps.length === 0) return html`no clear step in between`;
+  const places = steps.map(
+    ({ fromBytes, toBytes }) => `between ${formatBytes(fromBytes)} and ${formatBytes(toBytes)}`,
+  );
+  return html`${steps.length === 1 ? 'a clear step' : 'clear steps'} ${places.join(', and ')}`;
 }
 
 function counted(count: number, name: string): string {
   return `${formatCount(count)} ${name}${count === 1 ? '' : 's'}`;
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.join(' and ');
 }

@@ -1,4 +1,5 @@
 import { cpuCurves } from '../../lab/measure/cpu-points.ts';
+import { isBusy, workersBlocks } from '../../lab/measure/cpu-scaling.ts';
 import { formatBytes, formatMsTick, formatGigaTick } from '../../lab/measure/format.ts';
 import { fitKnee, rateAt } from '../../lab/measure/knee.ts';
 import type { Reading, Sample } from '../../lab/measure/report.ts';
@@ -13,7 +14,7 @@ import {
 import type { Html } from './html.ts';
 
 /** Of these sizes the axis has a label. */
-const NAMED_SIZES = [2 ** 12, 2 ** 15, 2 ** 18, 2 ** 21, 2 ** 24, 2 ** 26];
+const NAMED_SIZES = [2 ** 12, 2 ** 16, 2 ** 20, 2 ** 23, 2 ** 26];
 
 const SIZE_AXIS: ChartAxis = {
   scale: 'log',
@@ -22,10 +23,16 @@ const SIZE_AXIS: ChartAxis = {
   ticks: NAMED_SIZES.map((value) => ({ value, label: formatBytes(value) })),
 };
 
+/** From a nanosecond to a tenth of a microsecond, while nothing is timed. */
+const UNTIMED_DOMAIN: [number, number] = [1e-6, 1e-4];
+
 /** Work of all workers together against their number, with the pieces through it and, if there is one, the knee. */
 export function scalingChart(samples: readonly Sample[], knee: Reading | null = null): Html {
   const { scaling } = cpuCurves(samples);
-  const fit = fitKnee(scaling.map(({ workers, rate }) => ({ workers, rate: rate.value })));
+  // Where other programs had turns, the pieces would be theirs.
+  const fit = isBusy(workersBlocks(samples))
+    ? null
+    : fitKnee(scaling.map(({ workers, rate }) => ({ workers, rate: rate.value })));
   const most = Math.max(2, ...scaling.map(({ workers }) => workers));
   const highest = Math.max(0, ...scaling.map(({ rate }) => rate.interval?.high ?? rate.value));
   const corners = [0, fit?.knee, fit?.secondKnee, most].filter((at) => at != null);
@@ -56,7 +63,7 @@ export function scalingChart(samples: readonly Sample[], knee: Reading | null = 
         line: fit ? corners.map((at) => ({ x: at, y: rateAt(fit, at) })) : [],
       },
     ],
-    marker: kneeMarker(knee),
+    marker: fit ? kneeMarker(knee) : null,
   });
 }
 
@@ -77,13 +84,16 @@ function kneeMarker(knee: Reading | null): ChartMarker | null {
 /** The time of a step against the bytes that are walked through, both logarithmic. */
 export function staircaseChart(samples: readonly Sample[]): Html {
   const { chase } = cpuCurves(samples);
-  const domain = decadesAround(
-    chase.flatMap(({ ms }) => [
-      ms.value,
-      ms.interval?.low ?? ms.value,
-      ms.interval?.high ?? ms.value,
-    ]),
-  );
+  const domain =
+    chase.length === 0
+      ? UNTIMED_DOMAIN
+      : decadesAround(
+          chase.flatMap(({ ms }) => [
+            ms.value,
+            ms.interval?.low ?? ms.value,
+            ms.interval?.high ?? ms.value,
+          ]),
+        );
   return pointsChart({
     description:
       'The time of one step through memory in random order against the bytes walked through, on logarithmic axes; the numbers are in the table below.',

@@ -33,10 +33,8 @@ bootstraps.`;
 
 /** Draws a report; the same at build time, for recordings, and live. */
 export function cpuProbeView(report: Report): CpuProbeView {
-  const isBusy = report.warnings.includes('machine-busy');
-  const knee = report.readings['cpu.kneeWorkers'] ?? null;
   return {
-    scaling: scalingChart(report.samples, isBusy ? null : knee),
+    scaling: scalingChart(report.samples, report.readings['cpu.kneeWorkers'] ?? null),
     staircase: staircaseChart(report.samples),
     answer: cpuProbeAnswer(report),
     figures: figuresTable(report),

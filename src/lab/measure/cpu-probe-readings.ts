@@ -93,17 +93,26 @@ function workerReadings(
   }
   const most = blocks.reduce((a, b) => (median(b.rates) > median(a.rates) ? b : a));
   const all = medianEstimate(most.rates, random);
-  const busy: Warning[] = isBusy(blocks) ? ['machine-busy'] : [];
+  const others = isBusy(blocks);
   const few = precisionWarnings(all).filter((warning) => warning === 'few-samples');
+  const cautions: Warning[] = others ? ['machine-busy', ...few] : few;
+  // A straight line among other programs is no sign of cores.
+  const straight = others ? NO_KNEE_BUSY : noKnee(blocks.at(-1)!.workers);
   return {
     'cpu.allFlops': readingOf(all, 'flop/s', clockStepMs, precisionWarnings(all)),
     'cpu.kneeWorkers':
       fit.knee === null
-        ? unavailableReading('count', noKnee(blocks.at(-1)!.workers))
-        : readingOf(knee, 'count', clockStepMs, [...busy, ...few]),
-    'cpu.slopeAfterKnee': readingOf(slopeAfter, 'ratio', clockStepMs, [...busy, ...few]),
+        ? { ...unavailableReading('count', straight), warnings: cautions }
+        : readingOf(knee, 'count', clockStepMs, cautions),
+    'cpu.slopeAfterKnee':
+      fit.knee === null && others
+        ? unavailableReading('ratio', straight)
+        : readingOf(slopeAfter, 'ratio', clockStepMs, cautions),
   };
 }
+
+const NO_KNEE_BUSY =
+  'Other programs had turns while the workers computed, so that no knee can be told. Close them, and run again.';
 
 function noKnee(most: number): string {
   return `Up to ${String(most)} workers each did about as much as the first, so there is no knee to see: that many run at once, or more.`;

@@ -1,5 +1,8 @@
 import type { Reading, Report } from './report.ts';
 
+/** Operations of the notes' matrix products in an epoch: 120 rows through 4, 10 and 3 numbers, forward and back. */
+export const NOTES_FLOP = 40_800;
+
 /** What the curve of workers says about the cores. */
 export type ScalingVerdict =
   | { readonly kind: 'unmeasured'; readonly reason: string | null }
@@ -32,14 +35,16 @@ export type MemoryVerdict =
       readonly nearestMs: number;
       readonly farthestMs: number;
       readonly farthestBytes: number;
-      /** The clear steps, between which sizes they lie. */
-      readonly steps: readonly { readonly fromBytes: number; readonly toBytes: number }[];
+      /** The clear steps, between which sizes they lie; null where too little was timed to tell. */
+      readonly steps: readonly { readonly fromBytes: number; readonly toBytes: number }[] | null;
     };
 
 /** The verdict of a CPU probe. */
 export interface CpuProbeVerdict {
   readonly logical: number | null;
   readonly singleFlops: number | null;
+  /** What one thread at that rate takes for an epoch of the notes; null where it was not measured. */
+  readonly notesEpochMs: number | null;
   readonly bytesPerSecond: number | null;
   readonly scaling: ScalingVerdict;
   readonly memory: MemoryVerdict;
@@ -54,9 +59,11 @@ const THREADS = 0.4;
 /** Reads the verdict off the readings. */
 export function cpuProbeVerdict(report: Report): CpuProbeVerdict {
   const valueOf = (name: string): number | null => report.readings[name]?.value ?? null;
+  const singleFlops = valueOf('cpu.singleFlops');
   return {
     logical: valueOf('cpu.logicalProcessors'),
-    singleFlops: valueOf('cpu.singleFlops'),
+    singleFlops,
+    notesEpochMs: singleFlops === null ? null : (1000 * NOTES_FLOP) / singleFlops,
     bytesPerSecond: valueOf('memory.bytesPerSecond'),
     scaling: scalingVerdict(report),
     memory: memoryVerdict(report),
@@ -67,8 +74,8 @@ function scalingVerdict({ readings, samples, warnings }: Report): ScalingVerdict
   const knee = readings['cpu.kneeWorkers'];
   const slope = readings['cpu.slopeAfterKnee']?.value ?? null;
   const most = largestLevel(samples, 'sweep.workers');
-  if (slope === null || !knee) return { kind: 'unmeasured', reason: knee?.reason ?? null };
   if (warnings.includes('machine-busy')) return { kind: 'busy', most };
+  if (slope === null || !knee) return { kind: 'unmeasured', reason: knee?.reason ?? null };
   if (knee.value === null) return { kind: 'no-knee', most };
   const workers = Math.max(1, Math.round(knee.value));
   return {
@@ -89,8 +96,9 @@ function memoryVerdict({ readings, samples }: Report): MemoryVerdict {
   if (nearest?.value == null || farthestMs === null) {
     return { kind: 'unmeasured', reason: nearest?.reason ?? null };
   }
+  const levels = readings['cache.levels']?.value ?? null;
   const caches = Array.from(
-    { length: readings['cache.levels']?.value ?? 0 },
+    { length: levels ?? 0 },
     (_, i): Reading | undefined => readings[`cache.${String(i + 1)}Bytes`],
   );
   return {
@@ -98,11 +106,14 @@ function memoryVerdict({ readings, samples }: Report): MemoryVerdict {
     nearestMs: nearest.value,
     farthestMs,
     farthestBytes: largestLevel(samples, 'sweep.chase'),
-    steps: caches.flatMap((cache) =>
-      cache?.low == null || cache.high === null
-        ? []
-        : { fromBytes: cache.low, toBytes: cache.high },
-    ),
+    steps:
+      levels === null
+        ? null
+        : caches.flatMap((cache) =>
+            cache?.low == null || cache.high === null
+              ? []
+              : { fromBytes: cache.low, toBytes: cache.high },
+          ),
   };
 }
 

@@ -52,7 +52,8 @@ export function fitKnee(points: readonly ScalingPoint[]): KneeFit | null {
     if (own < bestScore - 1e-9) [best, bestScore] = [fit, own];
   };
   for (let knee = first; knee < last; knee += STEP) consider([knee]);
-  if (usable.length >= FEWEST_FOR_TWO) {
+  // Two knees that met every point would not be worth it where one does nearly.
+  if (usable.length >= FEWEST_FOR_TWO && score(0, usable.length, 2) < bestScore) {
     for (let one = first; one < last; one += COARSE_STEP) {
       for (let two = one + 1; two < last; two += COARSE_STEP) consider([one, two]);
     }
