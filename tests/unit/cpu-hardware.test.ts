@@ -189,7 +189,7 @@ describe('a crew of workers', () => {
     await expect(openCrew(2, {}, 1)).rejects.toThrow('starts no workers here');
     await expect(open('error')).rejects.toBeInstanceOf(CrewRefused);
     expect(FakeMember.ended).toBe(3);
-    const forbidden = vi.fn(() => {
+    const forbidden = vi.fn(function () {
       throw new DOMException('A policy.', 'SecurityError');
     });
     vi.stubGlobal('Worker', forbidden);

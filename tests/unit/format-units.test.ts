@@ -56,6 +56,9 @@ describe('sizes, rates and shares', () => {
     expect(words(2e9, 'flop/s')).toEqual(['2.00 GFLOP/s', '1.00 GFLOP/s to 4.00 GFLOP/s']);
     expect(words(0.04, 'fraction')).toEqual(['4 %', '2 % to 8 %']);
     expect(words(40, 'ratio')).toEqual(['40.0×', '20.0 to 80.0']);
+    expect(words(49_152, 'bytes')).toEqual(['48 KiB', '24 KiB to 96 KiB']);
+    expect(words(2, 'count')).toEqual(['2', '1 to 4']);
+    expect(words(2.25, 'count')).toEqual(['2.25', '1.13 to 4.50']);
     expect(words(4096, 'rows')).toEqual(['4,096 rows', '2,048 rows to 8,192 rows']);
     expect(words(64, 'units')).toEqual(['64 hidden units', '32 hidden units to 128 hidden units']);
   });

@@ -231,11 +231,13 @@ function seriesShape(
     .y((corner) => y(corner.y))
     .digits(1)(corners.filter((corner) => isWithin(xAxis, corner.x) && isWithin(yAxis, corner.y)));
   const whiskers = within
-    .flatMap(({ x: at, low, high }) =>
-      low == null || high == null
-        ? []
-        : `M${coordinate(x(at))} ${coordinate(y(clamped(yAxis, low)))}V${coordinate(y(clamped(yAxis, high)))}`,
-    )
+    .flatMap(({ x: at, y: value, low, high }) => {
+      if (low == null || high == null) return [];
+      const ends = [y(clamped(yAxis, low)), y(clamped(yAxis, high))];
+      // The mark covers it, and a page of many points is lighter without.
+      if (ends.every((end) => Math.abs(end - y(value)) <= MARK)) return [];
+      return `M${coordinate(x(at))} ${ends.map(coordinate).join('V')}`;
+    })
     .join('');
   return html`<g class="oh-point-series" data-side="${side}"
     >${path !== null && html`<path class="oh-fit${isDashed && ' is-dashed'}" d="${path}" />`}${

@@ -119,7 +119,6 @@ export function staircaseTable({ samples, readings }: Report): Html {
       <tr>
         <th scope="col">Walked through</th>
         <th scope="col">One step</th>
-        <th scope="col">95 % interval</th>
       </tr>
     </thead>
     <tbody>
@@ -127,9 +126,13 @@ export function staircaseTable({ samples, readings }: Report): Html {
         ({ level, ms: { value, interval } }) =>
           html`<tr>
             <th scope="row">${formatBytes(level)}</th>
-            <td>${formatMs(value)}</td>
             <td>
-              ${interval ? formatMsInterval(interval.low, interval.high) : 'too few blocks for an interval'}
+              ${withAside(
+                formatMs(value),
+                interval
+                  ? formatMsInterval(interval.low, interval.high)
+                  : 'too few blocks for an interval',
+              )}
             </td>
           </tr>`,
       )}

@@ -21,15 +21,13 @@ export interface CpuProbeView extends CpuProbeCharts {
 }
 
 /** How a probe measures, for the details. */
-const METHOD = html`Arithmetic is a WebAssembly program of multiplications and additions, four
-numbers a vector, twelve vectors that don’t wait for each other. It is called in portions of half a
-millisecond or four clock steps; a portion over 2.5 times the median stood still while others had
-the core. For the curve the workers compute from before a common window of time to after it, and
-what each did within counts; the numbers of workers take turns in random order. None, one or two
-knees are laid through the medians by least squares of the relative distances, as many as are worth
-their parameters. The walk goes along a cycle through all lines of 64 bytes, in random order
-(Sattolo). A step is clear if it is there in nine of ten redrawn curves. Intervals are 95 %
-bootstraps.`;
+const METHOD = html`Arithmetic is multiplications and additions in WebAssembly, twelve vectors of
+four numbers that don’t wait for each other, called in portions of half a millisecond or four clock
+steps. A portion over 2.5 times the median stood still meanwhile. All workers compute over a common
+window of time; their numbers take turns in random order. Up to two knees are laid through the
+medians by least squares of the relative distances, as many as are worth their parameters. The walk
+follows a random cycle through all lines (Sattolo); a step is clear if nine of ten redrawn curves
+have it. Intervals are 95 % bootstraps.`;
 
 /** Draws a report; the same at build time, for recordings, and live. */
 export function cpuProbeView(report: Report): CpuProbeView {

@@ -14,8 +14,9 @@ import type { PointArm } from './point-arms.ts';
 /** The smallest size that is walked through: less than any cache has. */
 const SMALLEST_BYTES = 2 ** 12;
 
-/** Up to here there is a size between two powers of two; above it, laying one takes too long. */
-const FINE_UP_TO_BYTES = 2 ** 24;
+/** From here to there is a size between two powers of two: below, nothing ends; above, laying one takes too long. */
+const FINE_FROM_BYTES = 2 ** 14;
+const FINE_UP_TO_BYTES = 2 ** 22;
 
 /** A window in which several workers compute lasts so long, that it holds several turns of each on a shared core. */
 const SHORTEST_WINDOW_MS = 80;
@@ -84,12 +85,13 @@ export function chaseArms(memory: CpuMemory, timing: CallTiming, random: Random)
   });
 }
 
-/** Powers of two, and half as much again between them as long as a cycle is laid quickly. */
+/** Powers of two, and half as much again between them where most caches end. */
 export function chaseSizes(largestBytes: number): number[] {
   const sizes: number[] = [];
   for (let bytes = SMALLEST_BYTES; bytes <= largestBytes; bytes *= 2) {
     sizes.push(bytes);
-    if (bytes < FINE_UP_TO_BYTES && 1.5 * bytes <= largestBytes) sizes.push(1.5 * bytes);
+    const isFine = bytes >= FINE_FROM_BYTES && bytes < FINE_UP_TO_BYTES;
+    if (isFine && 1.5 * bytes <= largestBytes) sizes.push(1.5 * bytes);
   }
   return sizes;
 }

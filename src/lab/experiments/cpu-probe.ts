@@ -17,10 +17,11 @@ import { ChapterRun, type ReadingsOf } from './chapter-run.ts';
 import { chaseArms, copyArm, threadArm, workerArms } from './cpu-probe-arms.ts';
 import { type ExperimentHost, Interrupted, type Job, Unsupported } from './experiment.ts';
 
-/** The shares of the budget: one thread, more and more workers, and memory. */
+/** The shares of the budget: one thread, more and more workers, a copy, and the walk through memory. */
 const THREAD_SHARE = 0.08;
 const WORKERS_SHARE = 0.42;
-const MEMORY_SHARE = 0.5;
+const COPY_SHARE = 0.06;
+const CHASE_SHARE = 0.44;
 
 /** The largest size that is walked through, and of which one half is copied to the other. */
 export const LARGEST_BYTES = 2 ** 26;
@@ -120,18 +121,14 @@ export async function cpuProbe(
     );
     if (memory === null) return record.report(readingsOf);
     if (memory.largestBytes < LARGEST_BYTES) record.warnings.add('sizes-shrunk');
-    await run.sweep(
-      () =>
-        Promise.resolve([
-          copyArm(memory, timing),
-          ...chaseArms(memory, timing, seededRandom(CYCLE_SEED)),
-        ]),
-      {
-        shareOfBudget: MEMORY_SHARE,
-        inWholeRounds: true,
-        isEnough: () => cpuCurves(record.samples).chase.every(({ ms }) => isPreciseEnough(ms)),
-      },
-    );
+    await run.sweep(() => Promise.resolve([copyArm(memory, timing)]), {
+      shareOfBudget: COPY_SHARE,
+    });
+    await run.sweep(() => Promise.resolve(chaseArms(memory, timing, seededRandom(CYCLE_SEED))), {
+      shareOfBudget: CHASE_SHARE,
+      inWholeRounds: true,
+      isEnough: () => cpuCurves(record.samples).chase.every(({ ms }) => isPreciseEnough(ms)),
+    });
     return record.report(readingsOf);
   } catch (error) {
     throw new Interrupted(error, record.partialReport(readingsOf, error));

@@ -21,7 +21,6 @@ addEventListener('message', ({ data }: MessageEvent<ToMember>) => {
   }
 });
 
-// #region window
 /**
  * Computes until the window ends, from before it begins, so that the core is awake. A call that reaches over an end of the
  * window counts by the share that lies within.
@@ -46,4 +45,3 @@ function work(
   }
   return { rounds, waitedMs: Math.min(endMs - beginMs, waitedMs(durations)) };
 }
-// #endregion window

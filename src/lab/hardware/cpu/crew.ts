@@ -85,8 +85,9 @@ export async function openCrew(
       const endMs = beginMs + windowMs;
       const answers = await Promise.all(
         members.slice(0, count).map((member) => {
+          const answer = answerOf(member, 'worked', windowMs + ANSWER_LIMIT_MS, ENDED);
           member.postMessage({ kind: 'work', beginMs, endMs, roundsPerCall } satisfies ToMember);
-          return answerOf(member, 'worked', windowMs + ANSWER_LIMIT_MS, ENDED);
+          return answer;
         }),
       );
       return {
@@ -107,8 +108,9 @@ async function startMember(module: WebAssembly.Module): Promise<Worker> {
   // The literal form is what Vite recognises.
   const member = new Worker(new URL('./crew-member.ts', import.meta.url), { type: 'module' });
   try {
+    const answer = answerOf(member, 'ready', START_LIMIT_MS, NO_WORKERS);
     member.postMessage({ kind: 'open', module } satisfies ToMember);
-    const { atMs } = await answerOf(member, 'ready', START_LIMIT_MS, NO_WORKERS);
+    const { atMs } = await answer;
     // It said so after it was created, and before it was heard.
     if (atMs < createdAtMs - CLOCKS_APART_MS || atMs > absoluteNow() + CLOCKS_APART_MS) {
       throw new CrewRefused(CLOCKS_DIFFER);
@@ -129,7 +131,9 @@ function answerOf<Kind extends FromMember['kind']>(
 ): Promise<Extract<FromMember, { kind: Kind }>> {
   const { promise, resolve, reject } = Promise.withResolvers<Extract<FromMember, { kind: Kind }>>();
   const over = new AbortController();
-  const fail = (): void => {
+  const fail = (event?: Event): void => {
+    // An error that nobody claims goes on to the worker that started this one, and from there to the page.
+    event?.preventDefault();
     reject(new CrewRefused(sentence));
   };
   const limit = setTimeout(fail, limitMs);
