@@ -82,6 +82,7 @@ describe('a CPU probe', () => {
     expect(valueOf(report, 'cpu.allFlops') / 19.2e9).toBeCloseTo(1, 3);
     expect([...new Set(cpu.counts)].sort()).toEqual([1, 2, 3, 4]);
     expect(report.warnings).not.toContain('machine-busy');
+    expect(report.warnings).not.toContain('fewer-turns');
   });
 
   it('finds four cores with two threads each', async () => {
@@ -206,6 +207,24 @@ describe('a CPU probe that meets bad conditions', () => {
     });
     expect(report.warnings).toContain('machine-busy');
     expect(cpuProbeVerdict(report).scaling.kind).toBe('busy');
+  });
+
+  it('says so where the same number of workers waits now more and now less', async () => {
+    let blocks = 0;
+    const { report } = await run({
+      figures: {
+        waits: (workers) =>
+          Math.max(workers > 2 ? 1 - 2 / workers : 0, ++blocks % 3 === 0 ? 0.5 : 0.02),
+      },
+    });
+    expect(report.warnings).toContain('machine-busy');
+  });
+
+  it('claims no core less where another program keeps one to itself, whatever the workers do', async () => {
+    const { report } = await run({ figures: { scaling: cores(1), processors: 1 } });
+    expect(report.warnings).toContain('fewer-turns');
+    expect(report.warnings).not.toContain('machine-busy');
+    expect(cpuProbeVerdict(report).scaling).toEqual({ kind: 'fewer', turns: 1 });
   });
 
   it('keeps what one thread did where workers are refused, and says why', async () => {

@@ -22,6 +22,8 @@ const HYBRID = probeReport({
   mostWorkers: 16,
 });
 const ONE = probeReport({ logical: 1, knee: 1, kneeInterval: [1, 1], mostWorkers: 2 });
+const UNCLEAR = probeReport({ knee: 1.25, kneeInterval: [1, 4] });
+const FEWER = probeReport({ knee: 1, kneeInterval: [1, 1], warnings: ['fewer-turns'] });
 const NO_KNEE = probeReport({ logical: 128, knee: null, mostWorkers: 16 });
 const BUSY = probeReport({ knee: 1.25, kneeInterval: [1, 4], warnings: ['machine-busy'] });
 const REFUSED = probeReport({ knee: null, workersReason: 'This browser starts no workers here.' });
@@ -42,6 +44,7 @@ describe('the verdict of a CPU probe', () => {
 
   it('claims no cores where there is no knee, other programs had turns, or workers were refused', () => {
     expect(cpuProbeVerdict(NO_KNEE).scaling).toEqual({ kind: 'no-knee', most: 16 });
+    expect(cpuProbeVerdict(UNCLEAR).scaling).toEqual({ kind: 'unclear', low: 1, high: 4, most: 4 });
     expect(cpuProbeVerdict(BUSY).scaling).toEqual({ kind: 'busy', most: 4 });
     expect(cpuProbeVerdict(REFUSED).scaling).toEqual({
       kind: 'unmeasured',
@@ -82,6 +85,12 @@ describe('the answer of a CPU probe', () => {
   it('says so where no knee is seen, or none can be told', () => {
     expect(answerOf(NO_KNEE)).toContain('no knee is to be seen: 16 workers did as many times');
     expect(answerOf(BUSY)).toContain('other programs had turns while up to 4 workers computed');
+    expect(answerOf(FEWER)).toContain(
+      'and the workers together had the turns of 4: other programs',
+    );
+    expect(answerOf(UNCLEAR)).toContain(
+      'can’t be told: by the curve, between 1 and 4. Run it again',
+    );
     expect(answerOf(BUSY)).not.toMatch(/do all the work|add nothing/);
     expect(answerOf(REFUSED)).toContain(
       'was not measured. This browser starts no workers here. One thread computes 40.0 GFLOP/s',
@@ -159,6 +168,8 @@ describe('what the chapter says of the cores and of one thread', () => {
     expect(words(coresWords(HYBRID, 'reader'))).toContain('55 % of the first: slower cores');
     expect(words(coresWords(NO_KNEE, 'reader'))).toContain('straight up to 16 workers');
     expect(words(coresWords(BUSY, 'reader'))).toContain('other programs had turns');
+    expect(words(coresWords(FEWER, 'reader'))).toContain('had the turns of 4, which is fewer');
+    expect(words(coresWords(UNCLEAR, 'reader'))).toContain('the knee is between 1 and 4');
     expect(words(coresWords(REFUSED, 'reader'))).toContain('were not timed');
     expect(words(oneThreadWords(TWO, 'reader'))).toBe(
       'On your machine one thread computes 40.0 GFLOP/s. At that rate an epoch’s 40,800 operations take 1.02 µs.',

@@ -14,6 +14,12 @@ export function coresWords(report: Report, whose: Whose): Html {
     case 'busy':
       return html`${where} other programs had turns, so the bend of the curve is theirs as much as
       the processor’s. Close them, and run it again.`;
+    case 'fewer':
+      return html`${where} all workers together had the turns of ${formatCount(scaling.turns)},
+      which is fewer than the browser names: the curve shows what was free, and not what is there.`;
+    case 'unclear':
+      return html`${where} the blocks scatter too much: the knee is between
+      ${formatCount(scaling.low)} and ${formatCount(scaling.high)}. Run it again.`;
     case 'no-knee':
       return html`${where} the line is straight up to ${formatCount(scaling.most)} workers: that
       many cores are there, or more.`;

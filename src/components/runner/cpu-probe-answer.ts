@@ -35,6 +35,14 @@ function scalingSentence(scaling: ScalingVerdict): Html {
     case 'busy':
       return html`and how many of them are free can’t be told: other programs had turns while up to
       ${counted(scaling.most, 'worker')} computed.`;
+    case 'fewer':
+      return html`and the workers together had the turns of
+        <strong>${formatCount(scaling.turns)}</strong>: other programs had the rest, or this browser
+        is given no more, or it names too many.`;
+    case 'unclear':
+      return html`and how many run at once can’t be told: by the curve, between
+      ${formatCount(scaling.low)} and ${formatCount(scaling.high)}. Run it again when nothing else
+      is busy.`;
     case 'no-knee':
       return html`and <strong>no knee is to be seen</strong>: ${counted(scaling.most, 'worker')} did
         as many times the work of one, or nearly so.`;

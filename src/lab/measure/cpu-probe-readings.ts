@@ -1,6 +1,12 @@
 import { cachesOf } from './cpu-caches.ts';
 import { onCoreTimes } from './cpu-points.ts';
-import { isBusy, scalingOf, type WorkersBlocks, workersBlocks } from './cpu-scaling.ts';
+import {
+  hasFewerTurns,
+  isBusy,
+  scalingOf,
+  type WorkersBlocks,
+  workersBlocks,
+} from './cpu-scaling.ts';
 import { allowingForClock, analysisRandom, precisionWarnings } from './precision.ts';
 import type { Random } from './random.ts';
 import {
@@ -46,7 +52,7 @@ export function cpuProbeReadings(
         ? unavailableReading('count', NOT_NAMED)
         : readingOf({ value: logical, interval: null, n: 1 }, 'count', null),
     ...threadReadings(samples, clockStepMs, reasons.arithmetic, random),
-    ...workerReadings(workersBlocks(samples), clockStepMs, reasons.workers, random),
+    ...workerReadings(workersBlocks(samples), logical, clockStepMs, reasons.workers, random),
     ...memoryReadings(samples, clockStepMs, reasons.memory, random),
   };
   return { readings, warnings: Object.values(readings).flatMap(({ warnings }) => warnings) };
@@ -78,6 +84,7 @@ function threadReadings(
 
 function workerReadings(
   blocks: readonly WorkersBlocks[],
+  logical: number | null,
   clockStepMs: number | null,
   reason: string | null,
   random: Random,
@@ -95,7 +102,9 @@ function workerReadings(
   const all = medianEstimate(most.rates, random);
   const others = isBusy(blocks);
   const few = precisionWarnings(all).filter((warning) => warning === 'few-samples');
-  const cautions: Warning[] = others ? ['machine-busy', ...few] : few;
+  const cautions: Warning[] = [...few];
+  if (others) cautions.unshift('machine-busy');
+  else if (hasFewerTurns(blocks, logical)) cautions.unshift('fewer-turns');
   // A straight line among other programs is no sign of cores.
   const straight = others ? NO_KNEE_BUSY : noKnee(blocks.at(-1)!.workers);
   return {

@@ -1,3 +1,4 @@
+import { mostTurns, workersBlocks } from './cpu-scaling.ts';
 import type { Reading, Report } from './report.ts';
 
 /** Operations of the notes' matrix products in an epoch: 120 rows through 4, 10 and 3 numbers, forward and back. */
@@ -8,6 +9,15 @@ export type ScalingVerdict =
   | { readonly kind: 'unmeasured'; readonly reason: string | null }
   /** Other programs had turns, so that the curve is not the processor's alone. */
   | { readonly kind: 'busy'; readonly most: number }
+  /** The blocks scatter so much that the knee may be anywhere in its interval. */
+  | {
+      readonly kind: 'unclear';
+      readonly low: number;
+      readonly high: number;
+      readonly most: number;
+    }
+  /** All workers together had fewer turns than the browser names processors. */
+  | { readonly kind: 'fewer'; readonly turns: number }
   /** All workers did about as much as the first. */
   | { readonly kind: 'no-knee'; readonly most: number }
   | {
@@ -56,6 +66,9 @@ const NOTHING = 0.1;
 /** Second threads add up to this share of a core's first to arithmetic that keeps it busy; slower cores add more. */
 const THREADS = 0.4;
 
+/** An interval wider than one worker, and than this share of the knee, names no number. */
+const WIDE = 0.5;
+
 /** Reads the verdict off the readings. */
 export function cpuProbeVerdict(report: Report): CpuProbeVerdict {
   const valueOf = (name: string): number | null => report.readings[name]?.value ?? null;
@@ -75,14 +88,19 @@ function scalingVerdict({ readings, samples, warnings }: Report): ScalingVerdict
   const slope = readings['cpu.slopeAfterKnee']?.value ?? null;
   const most = largestLevel(samples, 'sweep.workers');
   if (warnings.includes('machine-busy')) return { kind: 'busy', most };
+  if (warnings.includes('fewer-turns')) {
+    return { kind: 'fewer', turns: Math.max(1, Math.round(mostTurns(workersBlocks(samples)))) };
+  }
   if (slope === null || !knee) return { kind: 'unmeasured', reason: knee?.reason ?? null };
   if (knee.value === null) return { kind: 'no-knee', most };
   const workers = Math.max(1, Math.round(knee.value));
+  const [low, high] = [wholeOr(knee.low, workers), wholeOr(knee.high, workers)];
+  if (high - low > Math.max(1, WIDE * workers)) return { kind: 'unclear', low, high, most };
   return {
     kind: 'knee',
     workers,
-    low: wholeOr(knee.low, workers),
-    high: wholeOr(knee.high, workers),
+    low,
+    high,
     most,
     slope,
     after: slope < NOTHING ? 'nothing' : slope <= THREADS ? 'threads' : 'slower',

@@ -1,3 +1,4 @@
+import { quantile } from 'simple-statistics';
 import { redrawn } from './block-draws.ts';
 import { FEWEST_FOR_INTERVAL, intervalOf } from './intervals.ts';
 import { fitKnee, type KneeFit } from './knee.ts';
@@ -30,6 +31,8 @@ export interface WorkersBlocks {
   readonly rates: readonly number[];
   /** The share of the time that a worker waited for a core: the median of the blocks. */
   readonly waited: number;
+  /** How far that share differs between blocks: from the lower quartile to the upper. */
+  readonly waitedSpread: number;
 }
 
 /** The blocks of each number of workers, fewest workers first. `flopPerRound` is what a round of arithmetic is. */
@@ -38,11 +41,15 @@ export function workersBlocks(samples: readonly Sample[]): WorkersBlocks[] {
   const own = samples.filter(({ arm, ms }) => arm === 'sweep.workers' && ms > 0);
   const byCount = Map.groupBy(own, ({ level = 0 }) => level);
   return [...byCount]
-    .map(([workers, blocks]) => ({
-      workers,
-      rates: blocks.map(({ times = 0, ms }) => (1000 * flopPerRound * times) / ms),
-      waited: median(blocks.map(({ waitedMs = 0, ms }) => waitedMs / ms)),
-    }))
+    .map(([workers, blocks]) => {
+      const waits = blocks.map(({ waitedMs = 0, ms }) => waitedMs / ms);
+      return {
+        workers,
+        rates: blocks.map(({ times = 0, ms }) => (1000 * flopPerRound * times) / ms),
+        waited: median(waits),
+        waitedSpread: quantile(waits, 0.75) - quantile(waits, 0.25),
+      };
+    })
     .sort((a, b) => a.workers - b.workers);
 }
 
@@ -86,23 +93,49 @@ export function scalingOf(blocks: readonly WorkersBlocks[], random: Random): Sca
   };
 }
 
+/** How many workers the turns of all of them would have kept computing all the time: the most of any number of workers. */
+export function mostTurns(blocks: readonly WorkersBlocks[]): number {
+  return Math.max(0, ...turnsOf(blocks));
+}
+
+function turnsOf(blocks: readonly WorkersBlocks[]): number[] {
+  return blocks.map(({ workers, waited }) => workers * (1 - waited));
+}
+
+/** Short of this share of the processors that are named, not all of them had turns to give. */
+const NEARLY_ALL = 0.8;
+
+/**
+ * True if the workers, though there were enough of them, did not get the turns of all processors that the browser names.
+ * Where a system shares cores among programs and not among threads, more workers don't get more turns, and nothing else shows.
+ */
+export function hasFewerTurns(blocks: readonly WorkersBlocks[], logical: number | null): boolean {
+  const most = blocks.at(-1)?.workers;
+  if (most === undefined || logical === null) return false;
+  return mostTurns(blocks) < NEARLY_ALL * Math.min(logical, most);
+}
+
 /** One thread by itself that waits so much shares its core with other programs. */
 const WAITS_ALONE = 0.1;
 
 /** From so much waiting on, there are more workers than cores free for them. */
 const WAITS = 0.15;
 
+/** Between blocks of one number of workers the wait differs by no more while nobody else has turns. */
+const WAITS_DIFFER = 0.15;
+
 /** By so much the turns of all workers together may differ from one number of workers to another by chance. */
 const MORE_TURNS = 1.2;
 
 /**
- * True if other programs had turns on the cores. Once there are more workers than cores, the turns of all workers add up to the
+ * True if other programs had turns on the cores: one worker waited by itself, or as many of them waited now more and now less. Once there are more workers than cores, the turns of all workers add up to the
  * cores, whatever their number; where more workers get more turns, they get them from others.
  */
 export function isBusy(blocks: readonly WorkersBlocks[]): boolean {
-  const turns = blocks.map(({ workers, waited }) => workers * (1 - waited));
+  const turns = turnsOf(blocks);
   const first = blocks.findIndex(({ waited }) => waited > WAITS);
   const alone = blocks.find(({ workers }) => workers === 1);
   if (alone && alone.waited > WAITS_ALONE) return true;
+  if (blocks.some(({ waitedSpread }) => waitedSpread > WAITS_DIFFER)) return true;
   return first !== -1 && Math.max(...turns.slice(first)) > MORE_TURNS * turns[first]!;
 }

@@ -28,7 +28,7 @@ const SCATTER = 0.03;
 const STRONG = 6;
 
 /** Knees are sought at such steps of a worker: one alone, and two. */
-const STEP = 0.125;
+const STEP = 0.0625;
 const COARSE_STEP = 0.5;
 
 /** With fewer points two knees would fit anything. */

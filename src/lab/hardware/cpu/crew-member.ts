@@ -1,7 +1,7 @@
 /** A worker of the crew: computes when it is told to, and says how much it got done. See `crew.ts`. */
 import { type Arithmetic, openArithmetic } from './arithmetic.ts';
 import type { FromMember, ToMember } from './crew.ts';
-import { waitedMs } from './timed-calls.ts';
+import { usualCallMs } from './timed-calls.ts';
 
 let arithmetic: Arithmetic | null = null;
 
@@ -21,27 +21,39 @@ addEventListener('message', ({ data }: MessageEvent<ToMember>) => {
   }
 });
 
+/** Fewer calls in a window than this may all have stood still, and don't tell what a call takes. */
+const FEWEST_CALLS = 5;
+
+/** What a call took in the last window that had enough of them. */
+let knownCallMs: number | null = null;
+
 /**
  * Computes until the window ends, from before it begins, so that the core is awake. A call that reaches over an end of the
- * window counts by the share that lies within.
+ * window counts by the share that lies within. What is left of the window after the time of these calls was spent waiting.
  */
 function work(
   { run }: Arithmetic,
   { beginMs, endMs, roundsPerCall }: Extract<ToMember, { kind: 'work' }>,
 ): { rounds: number; waitedMs: number } {
   const durations: number[] = [];
-  let rounds = 0;
+  let calls = 0;
   for (let fromMs = absoluteNow(); fromMs < endMs;) {
     run(roundsPerCall);
     const toMs = absoluteNow();
     const within = Math.min(toMs, endMs) - Math.max(fromMs, beginMs);
     if (within > 0) {
-      rounds += roundsPerCall * (within / (toMs - fromMs));
+      calls += within / (toMs - fromMs);
       durations.push(toMs - fromMs);
     } else if (toMs === fromMs && fromMs >= beginMs) {
-      rounds += roundsPerCall;
+      calls++;
     }
     fromMs = toMs;
   }
-  return { rounds, waitedMs: Math.min(endMs - beginMs, waitedMs(durations)) };
+  if (durations.length >= FEWEST_CALLS) knownCallMs = usualCallMs(durations);
+  const callMs = knownCallMs ?? usualCallMs(durations) ?? 0;
+  const windowMs = endMs - beginMs;
+  return {
+    rounds: calls * roundsPerCall,
+    waitedMs: Math.min(windowMs, Math.max(0, windowMs - calls * callMs)),
+  };
 }

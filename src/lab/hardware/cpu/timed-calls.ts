@@ -63,16 +63,23 @@ export function timeCalls(
 }
 
 /**
- * How long calls of equal work stood still. An operating system shares a core by turns of a millisecond and more, which a
- * short call can only meet as a whole: calls over 2.5 times the median waited, by what they are over the mean of the rest.
- * What slows all calls alike, as a slower clock or a second thread on the same core does, is no wait.
+ * What calls of equal work take while they have the core; null if there are none. An operating system shares a core by turns
+ * of a millisecond and more, which a short call can only meet as a whole: calls over 2.5 times the median stood still
+ * meanwhile and are left out. What slows all calls alike, as a slower clock or a second thread on the same core does, is in.
  */
-export function waitedMs(durations: readonly number[]): number {
-  if (durations.length === 0) return 0;
+export function usualCallMs(durations: readonly number[]): number | null {
+  if (durations.length === 0) return null;
   const sorted = [...durations].sort((a, b) => a - b);
   const longest = LONG * sorted[sorted.length >> 1]!;
   const usual = sorted.filter((ms) => ms <= longest);
-  if (usual.length === 0 || longest === 0) return 0;
-  const meanMs = usual.reduce((sum, ms) => sum + ms, 0) / usual.length;
-  return sorted.slice(usual.length).reduce((sum, ms) => sum + ms - meanMs, 0);
+  return usual.length === 0 ? null : usual.reduce((sum, ms) => sum + ms, 0) / usual.length;
+}
+
+/** How long calls of equal work stood still: what the long ones are over the usual. */
+export function waitedMs(durations: readonly number[]): number {
+  const usualMs = usualCallMs(durations);
+  if (usualMs === null || usualMs === 0) return 0;
+  const allMs = durations.reduce((sum, ms) => sum + ms, 0);
+  const waited = allMs - durations.length * usualMs;
+  return waited > usualMs ? waited : 0;
 }
