@@ -31,6 +31,7 @@ test('the mark by which TensorFlow.js is known is in the build', () => {
 
 for (const path of [
   '/',
+  '/hardware/cpu/',
   '/device/',
   '/race/',
   '/overheads/transfer/',

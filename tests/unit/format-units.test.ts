@@ -58,6 +58,9 @@ describe('sizes, rates and shares', () => {
     expect(words(40, 'ratio')).toEqual(['40.0×', '20.0 to 80.0']);
     expect(words(4096, 'rows')).toEqual(['4,096 rows', '2,048 to 8,192 rows']);
     expect(words(64, 'units')).toEqual(['64 hidden units', '32 to 128 hidden units']);
+    expect(words(49_152, 'bytes')).toEqual(['48 KiB', '24 KiB to 96 KiB']);
+    expect(words(2, 'count')).toEqual(['2', '1 to 4']);
+    expect(words(2.25, 'count')).toEqual(['2.25', '1.13 to 4.50']);
   });
 
   it('ticks of one axis share a unit', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatGigaTick } from '../../src/lab/measure/format.ts';
 import {
   type ChartAxis,
   decadesAround,
@@ -6,6 +7,7 @@ import {
   pointsChart,
   pointsKey,
   timesFrom0,
+  valuesFrom0,
 } from '../../src/components/charts/points-chart.ts';
 
 const X: ChartAxis = { scale: 'log', label: 'bytes', domain: [1, 100], ticks: [] };
@@ -83,6 +85,21 @@ describe('a chart of points', () => {
     expect(chart.text).toContain('here');
   });
 
+  it('leaves out a whisker that its mark covers, and draws one that reaches out of it', () => {
+    const whiskersOf = (low: number, high: number) =>
+      narrow(
+        pointsChart({
+          description: '',
+          x: X,
+          y: Y,
+          series: [{ name: 'a', side: 'cpu', mark: 'disc', points: [{ x: 10, y: 10, low, high }] }],
+        }),
+      ).match(/oh-interval/g)?.length ?? 0;
+    expect(whiskersOf(9.9, 10.1)).toBe(0);
+    expect(whiskersOf(9.9, 40)).toBe(1);
+    expect(whiskersOf(2, 10.1)).toBe(1);
+  });
+
   it('has its description for those who do not see it, and no text that is HTML', () => {
     const chart = pointsChart({ description: 'a < b', x: X, y: Y, series: [] });
     expect(chart.text).toContain('aria-label="a &lt; b"');
@@ -102,6 +119,14 @@ describe('the axes of a chart of points', () => {
     expect(ticks.length).toBeLessThanOrEqual(6);
     expect(ticks[0]?.value).toBeCloseTo(1e-6, 12);
     expect(decadeTicks([1, 1000], String).map(({ value }) => value)).toEqual([1, 10, 100, 1000]);
+  });
+
+  it('from 0 end at a round value over the highest', () => {
+    expect(valuesFrom0(77e9, formatGigaTick)).toMatchObject({
+      domain: [0, 80e9],
+      ticks: [0, 20, 40, 60, 80].map((giga) => ({ value: giga * 1e9, label: String(giga) })),
+    });
+    expect(valuesFrom0(0, String).domain).toEqual([0, 1]);
   });
 
   it('from 0 end at a round time, every tick in one unit', () => {

@@ -56,6 +56,7 @@ const WIDTH = tableWidth(COLUMNS);
 function trainersOf({ plan: { runner, cpu, gpu } }: Report): string {
   if (runner === 'race' || runner === 'capacity') return `${cpu} against ${gpu}`;
   if (runner === 'launch') return 'empty launches, then the GPU’s trainers';
+  if (runner === 'cpu-probe') return 'this machine’s CPU';
   return runner === 'self-test' || runner === 'transfer' ? gpu : 'every trainer';
 }
 

@@ -48,8 +48,11 @@ function describeMachine(report: Report, browser: string): string {
   const model = processors[0]?.model.trim() ?? 'an unnamed processor';
   const { gpu } = report.environment;
   const adapter = isSoftwareAdapter(gpu)
-    ? `software GPU adapter ${gpu?.architecture ?? ''}`.trim()
-    : `GPU ${[gpu?.vendor, gpu?.architecture].filter(Boolean).join(' ')}`;
+    ? [`software GPU adapter ${gpu?.architecture ?? ''}`.trim()]
+    : gpu
+      ? [`GPU ${[gpu.vendor, gpu.architecture].filter(Boolean).join(' ')}`]
+      : [];
   const [major] = browser.split('.');
-  return `${model}, ${String(processors.length)} logical processors, ${adapter}, ${major ?? browser}`;
+  const parts = [model, `${String(processors.length)} logical processors`, ...adapter];
+  return [...parts, major ?? browser].join(', ');
 }

@@ -114,6 +114,20 @@ export function decadeTicks(
   return ticks;
 }
 
+/** A linear axis from 0 to a round number over the highest value. */
+export function valuesFrom0(
+  highest: number,
+  labelOf: (value: number) => string,
+): Pick<ChartAxis, 'scale' | 'domain' | 'ticks'> {
+  const scale = scaleLinear([0, highest > 0 ? highest : 1], [0, 1]).nice(4);
+  const [low = 0, high = 1] = scale.domain();
+  return {
+    scale: 'linear',
+    domain: [low, high],
+    ticks: scale.ticks(4).map((value) => ({ value, label: labelOf(value) })),
+  };
+}
+
 /** A linear axis of times, from 0 to a round number over the longest, with every tick in the same unit. */
 export function timesFrom0(longestMs: number): Pick<ChartAxis, 'scale' | 'domain' | 'ticks'> {
   const scale = scaleLinear([0, longestMs > 0 ? longestMs : 1], [0, 1]).nice(4);
@@ -221,11 +235,13 @@ function seriesShape(
     ),
   );
   const whiskers = within
-    .flatMap(({ x: at, low, high }) =>
-      low == null || high == null
-        ? []
-        : `M${pixel(x(at))} ${pixel(y(clamped(yAxis, low)))}V${pixel(y(clamped(yAxis, high)))}`,
-    )
+    .flatMap(({ x: at, y: value, low, high }) => {
+      if (low == null || high == null) return [];
+      const ends = [y(clamped(yAxis, low)), y(clamped(yAxis, high))];
+      // The mark covers it, and a page of many points is lighter without.
+      if (ends.every((end) => Math.abs(end - y(value)) <= MARK)) return [];
+      return `M${pixel(x(at))} ${ends.map(pixel).join('V')}`;
+    })
     .join('');
   return html`<g class="oh-point-series" data-side="${side}"
     >${path !== null && html`<path class="oh-fit${isDashed && ' is-dashed'}" d="${path}" />`}${

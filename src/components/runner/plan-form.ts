@@ -3,6 +3,7 @@ import {
   defaultDevicePlan,
   defaultCapacityPlan,
   defaultHostPlan,
+  defaultCpuProbePlan,
   defaultLadderPlan,
   defaultLaunchPlan,
   defaultRacePlan,
@@ -34,6 +35,15 @@ export const RACE_LENGTHS: readonly RunLength[] = [
 export const DEVICE_LENGTHS: readonly RunLength[] = [
   { value: lengthOf(defaultDevicePlan), label: 'Some seconds' },
   ALL_EPOCHS,
+];
+
+/** The lengths that a CPU probe offers. */
+export const CPU_PROBE_LENGTHS: readonly RunLength[] = [
+  { value: lengthOf(defaultCpuProbePlan), label: 'About twelve seconds' },
+  {
+    value: lengthOf({ ...defaultCpuProbePlan, budgetMs: 60_000 }),
+    label: 'About a minute, with narrower intervals',
+  },
 ];
 
 /** The lengths that a transfer run offers. */

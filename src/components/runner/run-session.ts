@@ -66,6 +66,9 @@ const MEASURING: readonly Progress['phase'][] = [
   'sweeping',
   'copying',
   'reading',
+  'computing',
+  'scaling',
+  'chasing',
 ];
 
 const IDLE: RunState = {

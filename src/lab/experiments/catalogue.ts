@@ -3,6 +3,7 @@ import type { Report } from '../measure/report.ts';
 import { device } from './device.ts';
 import { capacity } from './capacity.ts';
 import type { ExperimentHost, Job } from './experiment.ts';
+import { cpuProbe } from './cpu-probe.ts';
 import { hostWork } from './host.ts';
 import { ladder } from './ladder.ts';
 import { launch } from './launch.ts';
@@ -13,4 +14,14 @@ import { selfTest } from './self-test.ts';
 /** The experiment of each runner. */
 export const experiments: Readonly<
   Record<Plan['runner'], (job: Job, host: ExperimentHost) => Promise<Report>>
-> = { device, race, transfer, launch, capacity, host: hostWork, ladder, 'self-test': selfTest };
+> = {
+  device,
+  'cpu-probe': cpuProbe,
+  race,
+  transfer,
+  launch,
+  capacity,
+  host: hostWork,
+  ladder,
+  'self-test': selfTest,
+};

@@ -112,7 +112,7 @@ export class ChapterRun {
       keep: (id, sample, ms) => {
         this.#met.add(id);
         const startedAtMs = this.#sweepSpentMs - ms;
-        this.record.samples.push({ ...sample, round: this.#rounds, ms, startedAtMs });
+        this.record.samples.push({ ms, ...sample, round: this.#rounds, startedAtMs });
       },
     };
   }
@@ -214,5 +214,5 @@ function sampleOf(
   { epochs: times, round, ms, startedAtMs }: TimedBlock<string>,
   roundsBefore: number,
 ): Sample {
-  return { ...arm.describe(times), round: roundsBefore + round, ms, startedAtMs };
+  return { ms, ...arm.describe(times), round: roundsBefore + round, startedAtMs };
 }

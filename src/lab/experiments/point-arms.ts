@@ -4,7 +4,10 @@ import { type Random, shuffled } from '../measure/random.ts';
 import type { Sample } from '../measure/report.ts';
 
 /** What a block of a point is, without its time. */
-export type PointSample = Omit<Sample, 'round' | 'ms' | 'startedAtMs'>;
+export type PointSample = Omit<Sample, 'round' | 'ms' | 'startedAtMs'> & {
+  /** Of a point that prepares something in its block and times the rest by itself; else the block's time. */
+  readonly ms?: number;
+};
 
 /** One point of a curve, as the collector sees it: what is timed there, and how its blocks are kept. */
 export interface PointArm extends Arm<string> {

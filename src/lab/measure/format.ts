@@ -109,6 +109,11 @@ export function formatLargeTick(value: number): string {
   return prefix ? `${count}${NO_BREAK_SPACE}${prefix.name}` : count;
 }
 
+/** A billion of something as 1, for an axis whose label names the unit: 0, 12.5, 40. */
+export function formatGigaTick(value: number): string {
+  return (value / 1e9).toLocaleString('en', { maximumSignificantDigits: 3 });
+}
+
 /** A value in its unit, as it stands in a sentence: 14.9 µs, 12.1 GB/s, 0.003 %, 4,096 rows. */
 export function formatValue(value: number, unit: Reading['unit']): string {
   switch (unit) {
@@ -124,6 +129,8 @@ export function formatValue(value: number, unit: Reading['unit']): string {
       return formatShare(value);
     case 'ratio':
       return formatFactor(value);
+    case 'bytes':
+      return formatBytes(value);
     case 'rows':
       return `${formatCount(value)} rows`;
     case 'units':
@@ -151,8 +158,9 @@ export function formatMoment(timestamp: string): string {
 
 /** A reading's 95 % interval in words, or why there is none. */
 export function formatReadingInterval({ low, high, unit }: Reading): string {
-  if (unit === 'count' || (unit === 'bytes' && low === null)) return 'counted';
-  if (low === null || high === null) return 'too few blocks for an interval';
+  if (low === null || high === null) {
+    return unit === 'count' || unit === 'bytes' ? 'counted' : 'too few blocks for an interval';
+  }
   if (unit === 'ms') return formatMsInterval(low, high);
   if (unit === 'rows' || unit === 'units')
     return `${formatCount(low)} to ${formatValue(high, unit)}`;

@@ -3,6 +3,7 @@ import { CPU_TRAINERS, GPU_TRAINERS } from './trainer-table.ts';
 
 /** Every runner that a plan may be for. */
 export const RUNNERS = [
+  'cpu-probe',
   'device',
   'race',
   'transfer',
@@ -85,6 +86,13 @@ export const defaultRacePlan: Plan = Object.freeze({
   lr: 0.01,
   seed: 0,
   budgetMs: 12_000,
+});
+
+/** The CPU: one thread, more and more workers, memory. The budget alone means something to it. */
+export const defaultCpuProbePlan: Plan = Object.freeze({
+  ...defaultRacePlan,
+  runner: 'cpu-probe',
+  budgetMs: 11_000,
 });
 
 /** A tensor's way to the device, and then some seconds of training there; both sides are the same framework. */

@@ -25,6 +25,7 @@ const readingSchema = v.object({
     'bytes',
     'bytes/s',
     'flop/s',
+    'bytes',
     'rows',
     'units',
   ]),
@@ -49,6 +50,8 @@ export const sampleSchema = v.object({
   level: v.optional(count),
   /** How many times the block did it; left out where once. */
   times: v.optional(count),
+  /** How much of `ms` nothing was done because others had the core, where calls were timed one by one. */
+  waitedMs: v.optional(finite),
   /** In a sweep of a run of several trainers, which one's it is. */
   trainer: v.optional(v.picklist(REPORTED_TRAINER_IDS)),
   /** The size that was trained, in a run of several. */

@@ -22,6 +22,10 @@ import { median } from './statistics.ts';
  * - `calls`: calls of a function on the CPU, one after the other; the level is their number.
  * - `peak`: nothing but arithmetic, in as many lanes at once as `times` says; the level is the floating-point operations
  *   of each lane.
+ * - `thread`: nothing but arithmetic, on one thread of the CPU; the level is the floating-point operations of one time.
+ * - `workers`: the same, by several workers at once; the level is their number.
+ * - `vectorCopy`: a copy within the CPU's memory; the level is the bytes read and written.
+ * - `chase`: a step from line to line of memory, in random order; the level is the bytes that hold all lines.
  */
 export const SWEEPS = [
   'epochs',
@@ -45,6 +49,10 @@ export const SWEEPS = [
   'ownSubmit',
   'calls',
   'peak',
+  'thread',
+  'workers',
+  'vectorCopy',
+  'chase',
 ] as const;
 
 /** One way to vary the work. */

@@ -29,6 +29,10 @@ export const WARNING_SENTENCES = {
     'The time ran out before every point had its blocks. The fit rests on those that are there; give the run more time for the rest.',
   'browser-timer':
     'This browser looks only now and then whether the GPU is done, so a wait for the GPU takes that long even when there is nothing to wait for. The figures show the browser’s timer and not the bus.',
+  'machine-busy':
+    'Other programs had turns on the processor while several workers computed. How the work scales then says as much about them as about the processor: close them, and run again.',
+  'fewer-turns':
+    'All workers together got fewer turns than the browser names processors. Other programs had the rest, or the system grants this browser no more, or the browser names more than there are.',
   diverged: 'The loss stopped being a number: the learning rate is too high for this network.',
 } as const;
 

@@ -6,6 +6,7 @@ import {
   Interrupted,
   Unsupported,
 } from '../experiments/experiment.ts';
+import { logicalProcessors } from '../hardware/logical-processors.ts';
 import { GpuUnavailable, openGpu } from '../hardware/open-gpu.ts';
 import {
   type Ended,
@@ -24,7 +25,7 @@ let running: { runId: number; cancelled: boolean; resume: (wasHidden: boolean) =
 /** What a browser may leave out of its navigator and its global scope. */
 const offered: {
   readonly gpu?: GPU;
-  readonly hardwareConcurrency?: number;
+  readonly hardwareConcurrency?: unknown;
 } = navigator;
 
 const post = (message: FromWorker): void => {
@@ -51,7 +52,7 @@ async function run({ runId, plan, arms }: Extract<ToWorker, { kind: 'run' }>): P
     openBoundary,
     browser: {
       userAgent: navigator.userAgent,
-      hardwareConcurrency: offered.hardwareConcurrency ?? null,
+      hardwareConcurrency: logicalProcessors(offered),
       crossOriginIsolated:
         (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated ?? false,
       versions,

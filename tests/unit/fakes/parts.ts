@@ -8,7 +8,8 @@ export function readingAround(
   halfWidth: number,
   unit: Reading['unit'] = 'ms',
 ): Reading {
-  const interval = { low: value - halfWidth, high: value + halfWidth };
+  // What is counted has no interval.
+  const interval = unit === 'count' ? null : { low: value - halfWidth, high: value + halfWidth };
   return readingOf({ value, interval, n: 8 }, unit, 0.005);
 }
 

@@ -1,0 +1,21 @@
+import { defaultCpuProbePlan } from '../../lab/measure/plan.ts';
+import { cpuProbeCharts, cpuProbeView } from './cpu-probe-view.ts';
+import { provenance } from './provenance.ts';
+import { detailsSummary } from './report-details.ts';
+import { createRunSession } from './run-session.ts';
+import { bindRunner, type RunnerBinding, type RunnerHost } from './runner-binding.ts';
+
+/** The program behind `<cpu-probe-runner>`. */
+export function bindCpuProbe(host: RunnerHost, signal: AbortSignal): RunnerBinding {
+  return bindRunner(host, signal, {
+    defaultPlan: defaultCpuProbePlan,
+    createSession: (untilDrawn) => createRunSession({ untilDrawn }),
+    armsOf: (action) => (action === 'run' ? ['cpu'] : null),
+    view: (report) => ({
+      ...cpuProbeView(report),
+      'details-summary': detailsSummary(report),
+      provenance: provenance(report, null),
+    }),
+    liveView: ({ liveSamples }) => ({ ...cpuProbeCharts(liveSamples) }),
+  });
+}
