@@ -61,6 +61,9 @@ const MEASURING: readonly Progress['phase'][] = [
   'sweeping',
   'copying',
   'reading',
+  'launching',
+  'computing',
+  'moving',
 ];
 
 const IDLE: RunState = {

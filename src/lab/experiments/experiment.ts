@@ -15,7 +15,10 @@ export interface ExperimentProgress {
     | 'checking'
     | 'sweeping'
     | 'copying'
-    | 'reading';
+    | 'reading'
+    | 'launching'
+    | 'computing'
+    | 'moving';
   /** Which trainer's, where the phase is one trainer's: a side of the race, or a trainer's id. */
   readonly arm: ArmId | null;
   readonly fraction: number | null;

@@ -122,10 +122,11 @@ export function formatShare(share: number): string {
 }
 
 /** A reading's 95 % interval in words, or why there is none. */
-export function formatReadingInterval({ low, high, unit }: Reading): string {
-  if (unit === 'count') return 'counted';
+export function formatReadingInterval({ low, high, unit, warnings }: Reading): string {
+  if (unit === 'count' && low === null && !warnings.includes('few-samples')) return 'counted';
   if (low === null || high === null) return 'too few blocks for an interval';
   if (unit === 'ms') return formatMsInterval(low, high);
+  if (unit === 'count') return `${formatCount(low)} to ${formatCount(high)}`;
   if (unit !== 'ratio' && unit !== 'nats') {
     return `${formatValue(low, unit)} to ${formatValue(high, unit)}`;
   }

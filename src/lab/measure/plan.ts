@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CPU_TRAINERS, GPU_TRAINERS } from './trainer-table.ts';
 
 /** Every runner that a plan may be for. */
-export const RUNNERS = ['race', 'transfer', 'ladder', 'self-test'] as const;
+export const RUNNERS = ['race', 'transfer', 'ladder', 'self-test', 'gpu-probe'] as const;
 
 /** The runner's id. */
 export type RunnerId = (typeof RUNNERS)[number];
@@ -89,6 +89,13 @@ export const defaultSelfTestPlan: Plan = Object.freeze({
   batch: 1,
   hidden: 1,
   budgetMs: 120_000,
+});
+
+/** The GPU itself, without a trainer: of a plan's fields only `budgetMs` means something to it. */
+export const defaultGpuProbePlan: Plan = Object.freeze({
+  ...defaultRacePlan,
+  runner: 'gpu-probe',
+  budgetMs: 10_000,
 });
 
 /** A plan with one field set from text, or the sentence that says why it can't be. */

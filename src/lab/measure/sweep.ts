@@ -20,7 +20,10 @@ import { median } from './statistics.ts';
  * - `onePass`, `ownPass`, `ownSubmit`: empty launches that share a pass, that have a pass each, that have a pass and a
  *   submit each, waited for once; the level is their number.
  * - `calls`: calls of a function on the CPU; the level is their number.
- * - `peak`: nothing but arithmetic; the level is the floating-point operations of each lane.
+ * - `peak`: nothing but arithmetic, in as many lanes at once as `times` says; the level is the floating-point operations
+ *   of each lane.
+ * - `workgroups`: one launch in which every workgroup has the same arithmetic to do; the level is their number.
+ * - `gpuBytes`: a kernel that copies within the GPU's memory; the level is the bytes read and the bytes written together.
  */
 export const SWEEPS = [
   'epochs',
@@ -44,6 +47,8 @@ export const SWEEPS = [
   'ownSubmit',
   'calls',
   'peak',
+  'workgroups',
+  'gpuBytes',
 ] as const;
 
 /** One way to vary the work. */

@@ -18,6 +18,9 @@ const progressSchema = v.object({
     'sweeping',
     'copying',
     'reading',
+    'launching',
+    'computing',
+    'moving',
   ]),
   arm: v.nullable(arm),
   /** How much of the measuring is done, 0 to 1; null where nobody knows. */
