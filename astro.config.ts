@@ -14,6 +14,7 @@ import { assemblyScript } from './tools/build-wasm/plugin.ts';
  */
 const chapters = [
   { slug: 'index', label: 'Overview' },
+  'hardware/gpu',
   'race',
   'overheads/transfer',
   'overheads/together',

@@ -29,7 +29,14 @@ test('the mark by which TensorFlow.js is known is in the build', () => {
   expect(marked).not.toEqual([]);
 });
 
-for (const path of ['/', '/race/', '/overheads/transfer/', '/overheads/together/', '/method/']) {
+for (const path of [
+  '/',
+  '/hardware/gpu/',
+  '/race/',
+  '/overheads/transfer/',
+  '/overheads/together/',
+  '/method/',
+]) {
   test(`${path} is light before the first click, and asks nobody but its own origin`, async ({
     page,
     context,

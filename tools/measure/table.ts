@@ -54,6 +54,7 @@ export function reportLines(report: Report): string[] {
 const WIDTH = tableWidth(COLUMNS);
 
 function trainersOf({ plan: { runner, cpu, gpu } }: Report): string {
+  if (runner === 'gpu-probe') return 'no trainer, the GPU itself';
   if (runner === 'race') return `${cpu} against ${gpu}`;
   return runner === 'self-test' || runner === 'transfer' ? gpu : 'every trainer';
 }

@@ -1,5 +1,6 @@
 import { formatCount } from '../../lab/measure/format.ts';
 import {
+  defaultGpuProbePlan,
   defaultLadderPlan,
   defaultRacePlan,
   defaultSelfTestPlan,
@@ -39,6 +40,15 @@ export const TRANSFER_LENGTHS: readonly RunLength[] = [
 export const LADDER_LENGTHS: readonly RunLength[] = [
   { value: lengthOf(defaultLadderPlan), label: 'About a second each' },
   ALL_EPOCHS,
+];
+
+/** The lengths that a probe of the GPU offers. */
+export const GPU_PROBE_LENGTHS: readonly RunLength[] = [
+  { value: lengthOf(defaultGpuProbePlan), label: 'About ten seconds' },
+  {
+    value: lengthOf({ ...defaultGpuProbePlan, budgetMs: 60_000 }),
+    label: 'About a minute, with narrower intervals',
+  },
 ];
 
 /** The lengths that a self-test offers; it measures until its budget is spent. */
