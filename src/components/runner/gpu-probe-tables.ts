@@ -162,12 +162,12 @@ export function limitsTable({ environment: { gpu } }: Report): Html {
   );
 }
 
-/** The features that matter here, whether they are there, and the names of the others. */
+/** The features that matter here, whether they are there, and how many others. */
 export function featuresTable({ environment: { gpu } }: Report): Html {
   const features = gpu?.features;
   const others = (features ?? []).filter(
     (name) => !FEATURE_WORDS.some((words) => words.name === name),
-  );
+  ).length;
   const table = wordsTable(
     'Feature',
     FEATURE_WORDS.map(({ name, meaning }) => ({
@@ -177,8 +177,8 @@ export function featuresTable({ environment: { gpu } }: Report): Html {
     })),
   );
   return html`${table}
-    <p class="oh-aside oh-run-line">
-      ${others.length > 0 ? `Others, for pictures mostly: ${others.join(', ')}.` : 'No others.'}
+    <p class="oh-aside">
+      And ${formatCount(others)} others, most of them for pictures; the saved report names all.
     </p>`;
 }
 

@@ -14,7 +14,6 @@ struct Part {
 
 const LANES = 256;
 
-// #region carry
 @compute @workgroup_size(LANES)
 fn carry(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) workgroups: vec3u) {
   for (var turn = 0u; turn < part.turns; turn++) {
@@ -26,7 +25,6 @@ fn carry(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) work
     }
   }
 }
-// #endregion carry
 
 /// Zeros that nobody wrote need not lie in memory at all.
 @compute @workgroup_size(LANES)
