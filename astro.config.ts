@@ -15,6 +15,7 @@ import { assemblyScript } from './tools/build-wasm/plugin.ts';
 const chapters = [
   { slug: 'index', label: 'Overview' },
   'hardware/cpu',
+  'hardware/gpu',
   'device',
   'race',
   'overheads/transfer',

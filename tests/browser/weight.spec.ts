@@ -32,6 +32,7 @@ test('the mark by which TensorFlow.js is known is in the build', () => {
 for (const path of [
   '/',
   '/hardware/cpu/',
+  '/hardware/gpu/',
   '/device/',
   '/race/',
   '/overheads/transfer/',

@@ -26,3 +26,40 @@ describe('a GPU that can’t be had', () => {
     expect((error as Error).message).toMatch(/[.?]$/);
   });
 });
+
+describe('a GPU that is opened', () => {
+  it('tells its features and limits, which stand on a prototype, and its name as far as it goes', async () => {
+    class Limits {
+      get maxBufferSize() {
+        return 2 ** 31;
+      }
+    }
+    // As in browsers, where the attributes of an interface can be enumerated.
+    Object.defineProperty(Limits.prototype, 'maxBufferSize', { enumerable: true });
+    const adapter = {
+      features: new Set(['subgroups', 'shader-f16']),
+      limits: new Limits(),
+      info: {
+        vendor: 'nvidia',
+        architecture: '',
+        device: '',
+        description: '',
+        subgroupMinSize: 32,
+      },
+      requestDevice: () => Promise.resolve({}),
+    };
+    const { facts } = await openGpu({
+      requestAdapter: () => Promise.resolve(adapter),
+    } as unknown as GPU);
+    expect(facts).toEqual({
+      vendor: 'nvidia',
+      architecture: '',
+      device: '',
+      description: '',
+      isFallbackAdapter: false,
+      subgroupMinSize: 32,
+      features: ['shader-f16', 'subgroups'],
+      limits: { maxBufferSize: 2 ** 31 },
+    });
+  });
+});

@@ -7,6 +7,7 @@ import {
   defaultCapacityPlan,
   defaultHostPlan,
   defaultCpuProbePlan,
+  defaultGpuProbePlan,
   defaultLadderPlan,
   defaultLaunchPlan,
   defaultRacePlan,
@@ -42,6 +43,7 @@ export const RUNNER_PAGES: Readonly<Record<Plan['runner'], RunnerPage>> = {
   transfer: { path: 'overheads/transfer/', button: 'Run', defaultPlan: defaultTransferPlan },
   ladder: { path: 'overheads/together/', button: 'Run', defaultPlan: defaultLadderPlan },
   launch: { path: 'overheads/launch/', button: 'Run', defaultPlan: defaultLaunchPlan },
+  'gpu-probe': { path: 'hardware/gpu/', button: 'Run', defaultPlan: defaultGpuProbePlan },
   'self-test': { path: 'method/', button: 'Run', defaultPlan: defaultSelfTestPlan },
   host: { path: 'overheads/host/', button: 'Run', defaultPlan: defaultHostPlan },
 };

@@ -57,6 +57,7 @@ function trainersOf({ plan: { runner, cpu, gpu } }: Report): string {
   if (runner === 'race' || runner === 'capacity') return `${cpu} against ${gpu}`;
   if (runner === 'launch') return 'empty launches, then the GPU’s trainers';
   if (runner === 'cpu-probe') return 'this machine’s CPU';
+  if (runner === 'gpu-probe') return 'no trainer, the GPU itself';
   return runner === 'self-test' || runner === 'transfer' ? gpu : 'every trainer';
 }
 

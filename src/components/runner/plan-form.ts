@@ -4,6 +4,7 @@ import {
   defaultCapacityPlan,
   defaultHostPlan,
   defaultCpuProbePlan,
+  defaultGpuProbePlan,
   defaultLadderPlan,
   defaultLaunchPlan,
   defaultRacePlan,
@@ -65,6 +66,15 @@ export const LADDER_LENGTHS: readonly RunLength[] = [
 export const LAUNCH_LENGTHS: readonly RunLength[] = [
   { value: lengthOf(defaultLaunchPlan), label: 'About a quarter of a minute' },
   { value: lengthOf({ ...defaultLaunchPlan, budgetMs: 60_000 }), label: 'About a minute' },
+];
+
+/** The lengths that a probe of the GPU offers. */
+export const GPU_PROBE_LENGTHS: readonly RunLength[] = [
+  { value: lengthOf(defaultGpuProbePlan), label: 'About ten seconds' },
+  {
+    value: lengthOf({ ...defaultGpuProbePlan, budgetMs: 60_000 }),
+    label: 'About a minute, with narrower intervals',
+  },
 ];
 
 /** The lengths that a self-test offers; it measures until its budget is spent. */

@@ -35,10 +35,12 @@ export function progressText(status: RunnerStatus, progress: Progress | null): P
     checking: 'Checking what was learned.',
     sweeping: 'Finding where the GPU’s time goes.',
     copying: 'Copying to the GPU and back, in every size.',
-    computing: 'Computing on one thread.',
     scaling: 'Computing on more and more workers.',
     chasing: 'Walking through memory, in every size.',
     reading: 'Training with the loss read often, seldom and never.',
+    launching: 'Launching more and more workgroups.',
+    computing: 'Doing nothing but arithmetic.',
+    moving: 'Copying within the GPU’s own memory.',
   };
   return {
     phase: phases[phase],

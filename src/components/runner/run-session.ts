@@ -69,6 +69,8 @@ const MEASURING: readonly Progress['phase'][] = [
   'computing',
   'scaling',
   'chasing',
+  'launching',
+  'moving',
 ];
 
 const IDLE: RunState = {

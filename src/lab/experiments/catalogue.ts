@@ -5,6 +5,7 @@ import { capacity } from './capacity.ts';
 import type { ExperimentHost, Job } from './experiment.ts';
 import { cpuProbe } from './cpu-probe.ts';
 import { hostWork } from './host.ts';
+import { gpuProbe } from './gpu-probe.ts';
 import { ladder } from './ladder.ts';
 import { launch } from './launch.ts';
 import { race } from './race.ts';
@@ -17,6 +18,7 @@ export const experiments: Readonly<
 > = {
   device,
   'cpu-probe': cpuProbe,
+  'gpu-probe': gpuProbe,
   race,
   transfer,
   launch,

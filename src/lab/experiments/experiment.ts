@@ -18,7 +18,9 @@ export interface ExperimentProgress {
     | 'reading'
     | 'computing'
     | 'scaling'
-    | 'chasing';
+    | 'chasing'
+    | 'launching'
+    | 'moving';
   /** Which trainer's, where the phase is one trainer's: a side of the race, or a trainer's id. */
   readonly arm: ArmId | null;
   readonly fraction: number | null;

@@ -5,14 +5,12 @@ import {
   PEAK_SHAPES,
   type PeakShape,
 } from '../hardware/gpu-peak.ts';
+import { tryLaunches } from './launch-trials.ts';
 import { orLost } from './or-lost.ts';
 import type { PointArm, PointBlocks } from './point-arms.ts';
 
 /** A launch keeps the GPU for about so long, which no browser minds. */
 const LAUNCH_MS = 15;
-
-/** A trial so much longer than the wait for no work at all is long enough to be judged by. */
-const TRIED_MS = 5;
 
 /** A bound for clocks that stand still. */
 const MOST_TURNS = 2 ** 18;
@@ -26,21 +24,10 @@ export async function peakArms(
   { now, targetMs, breathe }: PointBlocks,
   lost: Promise<never>,
 ): Promise<PointArm[]> {
-  const timed = async (shape: PeakShape, turns: number): Promise<number> => {
-    await breathe();
-    const beganMs = now();
-    await orLost(peak.run({ shape, turns, launches: 1 }), lost);
-    return now() - beganMs;
-  };
-  const [first] = PEAK_SHAPES;
-  await timed(first!, 1);
-  const waitMs = Math.min(await timed(first!, 0), await timed(first!, 0));
-  /** Milliseconds of a turn. */
   const turnMsOf = async (shape: PeakShape): Promise<number> => {
-    for (let turns = 1; ; turns *= 4) {
-      const tookMs = (await timed(shape, turns)) - waitMs;
-      if (tookMs >= TRIED_MS || turns >= MOST_TURNS) return Math.max(0, tookMs) / turns;
-    }
+    const run = (turns: number, launches: number): Promise<void> =>
+      orLost(peak.run({ shape, turns, launches }), lost);
+    return (await tryLaunches(run, MOST_TURNS, { now, breathe })).oneMs;
   };
   const tried = [];
   for (const shape of PEAK_SHAPES) tried.push({ shape, turnMs: await turnMsOf(shape) });

@@ -40,6 +40,7 @@ export async function openGpu(gpu: GPU | undefined): Promise<OpenedGpu> {
   const device = await requestDevice(adapter);
   const { vendor, architecture, device: name, description } = adapter.info;
   const info: Partial<GPUAdapterInfo> = adapter.info;
+  const { subgroupMinSize, subgroupMaxSize } = info;
   return {
     device,
     facts: {
@@ -49,8 +50,22 @@ export async function openGpu(gpu: GPU | undefined): Promise<OpenedGpu> {
       description,
       // Browsers before Chrome 136 do not say.
       isFallbackAdapter: info.isFallbackAdapter ?? false,
+      ...(subgroupMinSize === undefined ? {} : { subgroupMinSize }),
+      ...(subgroupMaxSize === undefined ? {} : { subgroupMaxSize }),
+      features: [...adapter.features].sort(),
+      limits: numbersIn(adapter.limits),
     },
   };
+}
+
+/** The limits as a record; they are attributes of their prototype, which no spread copies. */
+function numbersIn(limits: GPUSupportedLimits): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  for (const name in limits) {
+    const value: unknown = limits[name as keyof GPUSupportedLimits];
+    if (typeof value === 'number') numbers[name] = value;
+  }
+  return numbers;
 }
 
 async function requestDevice(adapter: GPUAdapter): Promise<GPUDevice> {

@@ -63,7 +63,7 @@ function warningsOf(estimate: Estimate): Reading['warnings'] {
 }
 
 /** Bytes a second from milliseconds a byte; without an interval where its end is no time at all. */
-function rateOf({ value, interval, n }: Estimate): Estimate {
+export function rateOf({ value, interval, n }: Estimate): Estimate {
   const perSecond = (ms: number): number => 1000 / ms;
   return {
     value: perSecond(value),

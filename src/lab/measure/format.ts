@@ -129,8 +129,6 @@ export function formatValue(value: number, unit: Reading['unit']): string {
       return formatShare(value);
     case 'ratio':
       return formatFactor(value);
-    case 'bytes':
-      return formatBytes(value);
     case 'rows':
       return `${formatCount(value)} rows`;
     case 'units':
@@ -157,13 +155,15 @@ export function formatMoment(timestamp: string): string {
 }
 
 /** A reading's 95 % interval in words, or why there is none. */
-export function formatReadingInterval({ low, high, unit }: Reading): string {
+export function formatReadingInterval({ low, high, unit, warnings }: Reading): string {
   if (low === null || high === null) {
-    return unit === 'count' || unit === 'bytes' ? 'counted' : 'too few blocks for an interval';
+    const isCounted = (unit === 'count' || unit === 'bytes') && !warnings.includes('few-samples');
+    return isCounted ? 'counted' : 'too few blocks for an interval';
   }
   if (unit === 'ms') return formatMsInterval(low, high);
-  if (unit === 'rows' || unit === 'units')
+  if (unit === 'rows' || unit === 'units') {
     return `${formatCount(low)} to ${formatValue(high, unit)}`;
+  }
   if (unit !== 'ratio' && unit !== 'nats') {
     return `${formatValue(low, unit)} to ${formatValue(high, unit)}`;
   }

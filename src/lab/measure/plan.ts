@@ -4,6 +4,7 @@ import { CPU_TRAINERS, GPU_TRAINERS } from './trainer-table.ts';
 /** Every runner that a plan may be for. */
 export const RUNNERS = [
   'cpu-probe',
+  'gpu-probe',
   'device',
   'race',
   'transfer',
@@ -166,6 +167,13 @@ export const defaultCapacityPlan: Plan = Object.freeze({
   gpu: 'wgsl-steps',
   readEvery: 'never',
   budgetMs: 15_000,
+});
+
+/** The GPU itself, without a trainer: of a plan's fields only `budgetMs` means something to it. */
+export const defaultGpuProbePlan: Plan = Object.freeze({
+  ...defaultRacePlan,
+  runner: 'gpu-probe',
+  budgetMs: 10_000,
 });
 
 /** A plan with one field set from text, or the sentence that says why it can't be. */

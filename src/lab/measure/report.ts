@@ -76,6 +76,14 @@ const gpuSchema = v.object({
   device: v.string(),
   description: v.string(),
   isFallbackAdapter: v.boolean(),
+  /** Lanes that go in step, from the fewest to the most; 4 and 128 where the browser keeps them to itself. */
+  subgroupMinSize: v.optional(count),
+  subgroupMaxSize: v.optional(count),
+  /** What the adapter can do and how much of it, by WebGPU's names; older reports lack both. */
+  features: v.optional(v.array(v.string())),
+  limits: v.optional(v.record(v.string(), finite)),
+  /** What WebGL calls the GPU that it would use, which may be another; null where there is no WebGL 2. */
+  webgl: v.optional(v.nullable(v.object({ vendor: v.string(), renderer: v.string() }))),
 });
 
 const environmentSchema = v.object({

@@ -26,6 +26,8 @@ import { median } from './statistics.ts';
  * - `workers`: the same, by several workers at once; the level is their number.
  * - `vectorCopy`: a copy within the CPU's memory; the level is the bytes read and written.
  * - `chase`: a step from line to line of memory, in random order; the level is the bytes that hold all lines.
+ * - `workgroups`: one launch in which every workgroup has the same arithmetic to do; the level is their number.
+ * - `gpuBytes`: a kernel that copies within the GPU's memory; the level is the bytes read and the bytes written together.
  */
 export const SWEEPS = [
   'epochs',
@@ -53,6 +55,8 @@ export const SWEEPS = [
   'workers',
   'vectorCopy',
   'chase',
+  'workgroups',
+  'gpuBytes',
 ] as const;
 
 /** One way to vary the work. */

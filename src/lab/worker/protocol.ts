@@ -21,6 +21,8 @@ const progressSchema = v.object({
     'computing',
     'scaling',
     'chasing',
+    'launching',
+    'moving',
   ]),
   arm: v.nullable(arm),
   /** How much of the measuring is done, 0 to 1; null where nobody knows. */

@@ -30,12 +30,17 @@ export function withParts(times: PartTimes): Report {
   return report;
 }
 
+/** What was counted has no interval. */
+export function counted(value: number): Reading {
+  return readingOf({ value, interval: null, n: 8 }, 'count', null);
+}
+
 /** What the parts are made of: 42 launches in 3 submits, one reading of the loss and no upload. */
 export const MADE_UP: Readonly<Record<string, Reading>> = {
-  'gpu.launches': readingAround(42, 0, 'count'),
-  'gpu.submits': readingAround(3, 0, 'count'),
-  'gpu.uploads': readingAround(0, 0, 'count'),
-  'gpu.reads': readingAround(1, 0, 'count'),
+  'gpu.launches': counted(42),
+  'gpu.submits': counted(3),
+  'gpu.uploads': counted(0),
+  'gpu.reads': counted(1),
   'gpu.perLaunchMs': readingAround(0.0213, 0.001),
   'gpu.perSubmitMs': readingAround(0.03, 0.002),
   'gpu.perUploadMs': readingAround(0.05, 0.002),
