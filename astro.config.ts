@@ -7,6 +7,7 @@ import { codeThemes } from './src/components/site/code-themes.ts';
 import { markdownLinks } from './src/components/site/markdown-links.ts';
 import { storageStandIn } from './src/components/site/storage-stand-in.ts';
 import { assemblyScript } from './tools/build-wasm/plugin.ts';
+import { lightenPages } from './tools/lighten/lighten-pages.ts';
 
 /**
  * The chapters in reading order, by slug; `index` is the first page. A new chapter is a line here,
@@ -116,5 +117,6 @@ export default defineConfig({
       lastUpdated: false,
       pagefind: true,
     }),
+    lightenPages(),
   ],
 });

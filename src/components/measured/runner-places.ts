@@ -17,6 +17,16 @@ const RUNNER_PLACES: Readonly<Record<string, RunnerPlace>> = {
     href: '/overheads/together/#run',
   },
   'self-test': { name: 'the self-test', chapter: 'How we measure', href: '/method/#self-test' },
+  'cpu-probe': {
+    name: 'the probe of the CPU',
+    chapter: 'Reading a CPU',
+    href: '/hardware/cpu/#run',
+  },
+  'gpu-probe': {
+    name: 'the probe of the GPU',
+    chapter: 'Reading a GPU',
+    href: '/hardware/gpu/#run',
+  },
   device: {
     name: 'the device runner',
     chapter: 'Moving the model and the data to a device',

@@ -17,6 +17,30 @@ export interface Verdict {
 
 /** What `<MeasuredVerdict of="…">` may name. */
 export const VERDICTS = {
+  'cpu-probe.cores': {
+    runner: 'cpu-probe',
+    words: async () => (await import('./cpu-words.ts')).coresWords,
+  },
+  'cpu-probe.one-thread': {
+    runner: 'cpu-probe',
+    words: async () => (await import('./cpu-words.ts')).oneThreadWords,
+  },
+  'gpu-probe.name': {
+    runner: 'gpu-probe',
+    words: async () => (await import('./gpu-probe-words.ts')).gpuNameWords,
+  },
+  'gpu-probe.vram': {
+    runner: 'gpu-probe',
+    words: async () => (await import('./gpu-probe-words.ts')).vramWords,
+  },
+  'gpu-probe.balance': {
+    runner: 'gpu-probe',
+    words: async () => (await import('./gpu-probe-words.ts')).balanceWords,
+  },
+  'gpu-probe.one-workgroup': {
+    runner: 'gpu-probe',
+    words: async () => (await import('./gpu-probe-words.ts')).oneWorkgroupWords,
+  },
   'race.winner': {
     runner: 'race',
     words: async () => (await import('./race-words.ts')).winnerWords,
