@@ -29,15 +29,15 @@ export interface KeptReports {
   /** Keeps a report; false if a whole one stands, and this one was cut short. */
   keep(report: Report, from: KeptReport['from']): boolean;
   /** Another tab changed this entry of the storage; null stands for all of them. */
-  changed(key: string | null): void;
+  changed(entry: string | null): void;
 }
 
-/** Kept reports over this storage, which may throw at any touch. */
-export function createKeptReports(storage: () => Storage): KeptReports {
+/** Kept reports over this storage, which may throw at any touch; `key` is what their keys begin with. */
+export function createKeptReports(storage: () => Storage, key = KEPT_KEY): KeptReports {
   const stores = new Map<RunnerId, WritableAtom<KeptReport | null>>();
 
   const storeOf = (runner: RunnerId): WritableAtom<KeptReport | null> => {
-    const store = stores.get(runner) ?? atom(load(storage, runner));
+    const store = stores.get(runner) ?? atom(load(storage, key + runner, runner));
     stores.set(runner, store);
     return store;
   };
@@ -49,20 +49,20 @@ export function createKeptReports(storage: () => Storage): KeptReports {
       const kept = toKept(report, from);
       if (!replaces(kept, store.get())) return false;
       store.set(kept);
-      save(storage, kept);
+      save(storage, key + kept.report.runner, kept);
       return true;
     },
-    changed: (key) => {
+    changed: (entry) => {
       for (const [runner, store] of stores) {
-        if (key === null || key === KEPT_KEY + runner) store.set(load(storage, runner));
+        const own = key + runner;
+        if (entry === null || entry === own) store.set(load(storage, own, runner));
       }
     },
   };
 }
 
-function load(storage: () => Storage, runner: RunnerId): KeptReport | null {
+function load(storage: () => Storage, key: string, runner: RunnerId): KeptReport | null {
   try {
-    const key = KEPT_KEY + runner;
     const text = storage().getItem(key);
     if (text === null) return null;
     const kept = keptFromText(text, runner);
@@ -73,11 +73,11 @@ function load(storage: () => Storage, runner: RunnerId): KeptReport | null {
   }
 }
 
-function save(storage: () => Storage, kept: KeptReport): void {
+function save(storage: () => Storage, key: string, kept: KeptReport): void {
   const text = keptToText(kept);
   if (text === null) return;
   try {
-    storage().setItem(KEPT_KEY + kept.report.runner, text);
+    storage().setItem(key, text);
   } catch {
     // It stays in its store: this page can quote it, and the next one has the report before it.
   }

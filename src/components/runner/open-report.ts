@@ -1,7 +1,7 @@
-import { reportFromFile, sizeProblem } from '../../lab/measure/report-file.ts';
 import type { Report } from '../../lab/measure/report.ts';
 import { keepReport } from '../measured/kept-reports.ts';
 import { runnerPlace } from '../measured/runner-places.ts';
+import { readReport } from './read-report.ts';
 import type { RunnerKind } from './runner-binding.ts';
 
 /** A report that a runner can show, or what to say of a file that has none. */
@@ -16,7 +16,7 @@ export async function openReportFile(
   file: Blob,
   { defaultPlan, view }: Pick<RunnerKind, 'defaultPlan' | 'view'>,
 ): Promise<OpenedFile> {
-  const found = await reportIn(file);
+  const found = await readReport(file);
   if ('problem' in found) return { words: found.problem, isProblem: true };
   const { report } = found;
   if (!canBeShown(() => report.runner === defaultPlan.runner && view(report, 'recording'))) {
@@ -28,16 +28,6 @@ export async function openReportFile(
   const { name, chapter } = runnerPlace(report.runner);
   const words = `This is a report of ${name}. Sentences that quote it have its numbers now; to see all of it, open it in the chapter “${chapter}”.`;
   return { words, isProblem: false };
-}
-
-async function reportIn(file: Blob): Promise<ReturnType<typeof reportFromFile>> {
-  const problem = sizeProblem(file.size);
-  if (problem !== null) return { problem };
-  try {
-    return reportFromFile(await file.text());
-  } catch {
-    return { problem: 'The file could not be read. It may have been moved or deleted meanwhile.' };
-  }
 }
 
 /** False for a report of the right shape that no view can draw, as one with a million losses. */

@@ -1,5 +1,7 @@
 /** Marks of browsers in a user agent, the most particular first: each also carries the marks of those after it. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
+  // The companion script is no browser, and its reports stand where theirs do.
+  [/\bPyTorch (\d+\.\d+)/, 'PyTorch'],
   [/\bEdg(?:A|iOS)?\/(\d+)/, 'Edge'],
   [/\bOPR\/(\d+)/, 'Opera'],
   [/\b(?:Firefox|FxiOS)\/(\d+)/, 'Firefox'],
