@@ -112,7 +112,7 @@ test('limits that the browser has lowered cost the readings that need more, with
       },
     }`),
   );
-  const probe = await open(page, '#run=gpu-probe&budgetMs=1500');
+  const probe = await open(page, '#run=gpu-probe&budgetMs=5000');
   await probe.run('Run');
   await probe.expectState('done');
   const { readings, environment } = await probe.theReport();

@@ -41,11 +41,17 @@ export function companionView(
             html`<tr>
               <th scope="row">${NAMES[row.name]}</th>
               <td>${browserCell(row, base)}</td>
-              <td>${cell(row.script, '')}</td>
+              <td>${row.script.value === null ? DASH : cell(row.script, '')}</td>
             </tr>`,
         )}
       </tbody>
-    </table>`;
+    </table>
+    ${reasonsOf(rows).map((reason) => html`<p class="oh-aside">${DASH} ${reason}</p>`)}`;
+}
+
+/** Why PyTorch has no figure in a row, each reason once: most often one is the reason for many rows. */
+function reasonsOf(rows: readonly BesideRow[]): string[] {
+  return [...new Set(rows.flatMap(({ script }) => script.reason ?? []))];
 }
 
 /** Whether both say the same of who is faster; nothing where one of them has no ratio. */
