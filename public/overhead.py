@@ -520,6 +520,63 @@ def slope(points: list[tuple[float, float]]) -> float:
     )
 
 
+def theil_sen_estimate(points: list[tuple[float, float]], random: Random) -> Estimate:
+    """The slope of Theil (1950) and Sen (1968): the median of the slopes between any two points."""
+    n = len(points)
+
+    def has_two_x(times: list[int]) -> bool:
+        return len({x for (x, _), drawn in zip(points, times) if drawn}) > 1
+
+    if not has_two_x([1] * n):
+        return math.nan, None, None, n
+    between = sorted(
+        ((points[j][1] - points[i][1]) / (points[j][0] - points[i][0]), i, j)
+        for i in range(n)
+        for j in range(i + 1, n)
+        if points[i][0] != points[j][0]
+    )
+
+    def weighted_median(times: list[int]) -> float:
+        half = sum([times[i] * times[j] for _, i, j in between]) / 2
+        passed, lower = 0, None
+        for steepness, i, j in between:
+            weight = times[i] * times[j]
+            if weight == 0:
+                continue
+            if lower is not None:
+                return (lower + steepness) / 2
+            passed += weight
+            if passed > half:
+                return steepness
+            if passed == half:
+                lower = steepness
+        return math.nan
+
+    draws = []
+    while n >= FEWEST_FOR_INTERVAL and len(draws) < DRAWS:
+        times = [0] * n
+        for _ in range(n):
+            times[int(random() * n)] += 1
+        if has_two_x(times):
+            draws.append(weighted_median(times))
+    return (weighted_median([1] * n), *(interval_of(draws, n) if draws else (None, None)), n)
+
+
+def ratio_of(over: Estimate, under: Estimate) -> Estimate:
+    """One estimate over another, on their logarithms (Zou and Donner 2008)."""
+    (a, a_low, a_high, a_n), (b, b_low, b_high, b_n) = over, under
+    value, n = a / b, min(a_n, b_n)
+    if a_low is None or b_low is None or not value > 0 or b_low <= 0:
+        return value, None, None, n
+
+    def apart(larger: float, smaller: float) -> float:
+        return math.log(larger / smaller) if smaller > 0 else math.inf
+
+    low = value * math.exp(-math.hypot(apart(a, a_low), apart(b_high, b)))
+    high = value * math.exp(math.hypot(apart(a_high, a), apart(b, b_low)))
+    return value, low, high, n
+
+
 def relative_line(points: list[tuple[float, float]]) -> tuple[float, float]:
     """fixed and per_one of ms = fixed + level * per_one: relative least squares, none below 0."""
     points = [(level, ms) for level, ms in points if ms > 0]
@@ -604,6 +661,9 @@ NOT_READ_OFTEN = "This needs blocks that read the loss every epoch. Put 1 into -
 FEWEST_BLOCKS = 5
 FEWEST_BLOCKS_TO_STOP = 10
 WANTED_HALF_WIDTH = 0.05
+
+# The price of a reading is worked out from so many blocks at the most, in a second or two.
+MOST_SLOPE_POINTS = 150
 
 
 def is_on_gpu(reading: str) -> bool:
@@ -757,27 +817,39 @@ def cadence_readings(
     ]
     if not own:
         return {}
+    rounds = rounds_of(own)
+    # Work grows with the square of the points; of a long run every second or third round is enough.
+    rounds = rounds[:: -(-len(own) // MOST_SLOPE_POINTS)]
+    points = []
+    for blocks in rounds:
+        # Each block less the median of its round: a machine that gets slower does not tilt the line.
+        middle = median([block["ms"] / block["epochs"] for block in blocks])
+        points += [
+            (1 / block["level"] if block["level"] else 0, block["ms"] / block["epochs"] - middle)
+            for block in blocks
+        ]
+
+    def times(level: int) -> list[float]:
+        return [block["ms"] / block["epochs"] for block in own if block["level"] == level]
+
+    def reading(estimate: Estimate, unit: str, reason: str = TOO_SHORT) -> dict:
+        if math.isnan(estimate[0]):
+            return unavailable(unit, reason)
+        return reading_of(estimate, unit, clock_step_ms, precision_warnings(estimate))
+
     random = seeded_random(ANALYSIS_SEED)
-
-    def times(blocks: list[dict], level: int) -> list[float]:
-        return [block["ms"] / block["epochs"] for block in blocks if block["level"] == level]
-
-    slopes = sweep_slopes(
-        own,
-        lambda block: (1 / block["level"] if block["level"] else 0, block["ms"] / block["epochs"]),
-    )
-    shares = [
-        per_read / median(times(blocks, 1)) for per_read, blocks in slopes if times(blocks, 1)
-    ]
-    on_cpu = trainer == "pytorch-cpu"
-    per_read = median_reading([per_read for per_read, _ in slopes], "ms", clock_step_ms, random)
-    share = median_reading(
-        shares, "fraction", clock_step_ms, random, NOT_READ_OFTEN if slopes else TOO_SHORT
-    )
-    unread = median_reading(times(own, 0), "ms", clock_step_ms, random)
-    if on_cpu:
-        return {"cpu.perReadMs": per_read, "cpu.unreadEpochMs": unread}
-    return {"item.perReadMs": per_read, "item.share": share, "gpu.unreadEpochMs": unread}
+    per_read = theil_sen_estimate(points, random)
+    epoch = median_estimate(times(1), random)
+    unread = reading(median_estimate(times(0), random), "ms")
+    if trainer == "pytorch-cpu":
+        return {"cpu.perReadMs": reading(per_read, "ms"), "cpu.unreadEpochMs": unread}
+    share = ratio_of(per_read, epoch)
+    reason = TOO_SHORT if math.isnan(per_read[0]) else NOT_READ_OFTEN
+    return {
+        "item.perReadMs": reading(per_read, "ms"),
+        "item.share": reading(share, "fraction", reason),
+        "gpu.unreadEpochMs": unread,
+    }
 
 
 def operation_reading(samples: list[dict], arm: str, clock_step_ms: float | None) -> dict:
