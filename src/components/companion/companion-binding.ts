@@ -7,6 +7,8 @@ import { companionView } from './companion-view.ts';
 const NOT_ALLOWED =
   'The browser did not let the page copy. Open the file with the link, and copy it from there.';
 
+const NOT_OF_SCRIPT = 'This is a report of a browser, not of overhead.py. Its own runner opens it.';
+
 /** What the element asks of its program. */
 export interface CompanionBinding {
   /** Shows the script's report in a file beside the browser's, or says why it can't. */
@@ -50,15 +52,14 @@ export function bindCompanion(host: HTMLElement, signal: AbortSignal): Companion
   return {
     open: async (file) => {
       const found = await readReport(file);
-      if ('problem' in found) return say(found.problem, true);
-      if (!isOfScript(found.report)) {
-        return say(
-          'This is a report of a browser, not of overhead.py. Its own runner opens it.',
-          true,
-        );
+      if ('problem' in found) {
+        say(found.problem, true);
+      } else if (isOfScript(found.report)) {
+        scripts.keep(found.report, 'file');
+        say('Opened.');
+      } else {
+        say(NOT_OF_SCRIPT, true);
       }
-      scripts.keep(found.report, 'file');
-      say('Opened.');
     },
     copy: async () => {
       try {
