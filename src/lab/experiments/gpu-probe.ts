@@ -17,6 +17,9 @@ const WORKGROUPS_SHARE = 0.5;
 const PEAK_SHARE = 0.25;
 const MEMORY_SHARE = 0.25;
 
+/** A rate needs so many blocks of each level for its interval, and gets them on a busy machine, too. */
+const FEWEST_ROUNDS = 3;
+
 /** The size of either buffer that is copied: cards' caches are 128 MB at the most, and both are gone through in turn. */
 export const WANTED_BYTES = 2 ** 28;
 
@@ -97,7 +100,10 @@ async function compute(
       inWholeRounds: true,
     });
     await run.phase('computing');
-    await run.sweep(() => peakArms(peak, run.pointBlocks, lost), { shareOfBudget: PEAK_SHARE });
+    await run.sweep(() => peakArms(peak, run.pointBlocks, lost), {
+      shareOfBudget: PEAK_SHARE,
+      fewestRounds: FEWEST_ROUNDS,
+    });
   } finally {
     peak.dispose();
   }
@@ -114,6 +120,7 @@ async function move(
     if (memory.bytes < WANTED_BYTES) run.record.warnings.add('sizes-shrunk');
     await run.sweep(() => memoryArms(memory, run.pointBlocks, lost), {
       shareOfBudget: MEMORY_SHARE,
+      fewestRounds: FEWEST_ROUNDS,
     });
   } finally {
     memory.dispose();
