@@ -63,11 +63,12 @@ test('the launches run to their end, every price and every training with its rea
   for (const name of ['perDispatchMs', 'perPassMs', 'perSubmitMs']) {
     expectSound(report, `launch.${name}`);
   }
-  // One point alone, so it has fewer blocks than a line.
+  // One point alone has fewer blocks than a line, on a busy machine fewer than an interval needs.
   for (const name of ['launch.naiveMs', 'launch.naiveFactor']) {
     const { value, low, high } = report.readings[name] ?? {};
-    expect(low, name).toBeLessThanOrEqual(value ?? NaN);
-    expect(high, name).toBeGreaterThanOrEqual(value ?? NaN);
+    expect(value, name).toBeGreaterThan(0);
+    expect(low ?? value, name).toBeLessThanOrEqual(value ?? NaN);
+    expect(high ?? value, name).toBeGreaterThanOrEqual(value ?? NaN);
   }
   expectSound(report, 'call.perCallMs');
   for (const { names } of TRAINING_WAYS) {
