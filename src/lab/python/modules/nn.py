@@ -91,6 +91,9 @@ class Module:
         for name, module in self.named_children():
             yield from module.named_modules(dotted(prefix, name))
 
+    def modules(self):
+        return (module for name, module in self.named_modules())
+
     def named_parameters(self):
         for path, module in self.named_modules():
             for name, parameter in module._parameters.items():
