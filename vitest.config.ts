@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './tools/build-wasm/plugin.ts';
 
 /** A folder of tests/ as a project of its own, so that each can be run alone. */
-const project = (name: 'unit' | 'conformance', testTimeoutMs: number) => ({
+const project = (name: 'unit' | 'conformance' | 'python', testTimeoutMs: number) => ({
   extends: true as const,
   test: {
     name,
@@ -18,7 +18,8 @@ export default defineConfig({
   plugins: [assemblyScript()],
   test: {
     // 20,000 epochs in plain JavaScript kernels take their time on a slow machine.
-    projects: [project('unit', 10_000), project('conformance', 300_000)],
+    // Opening CPython takes seconds on a slow machine, and every program opens it anew.
+    projects: [project('unit', 10_000), project('conformance', 300_000), project('python', 60_000)],
     reporters: ['default', 'json'],
     outputFile: { json: 'test-output/vitest.json' },
   },
