@@ -42,6 +42,8 @@ export const cells: readonly Cell[] = [
   { id: 'hook-shapes', interpreter: 'micropython', modules: ['nn.py'] },
   { id: 'hook-time', interpreter: 'micropython', modules: ['nn.py'] },
   { id: 'call-or-forward', interpreter: 'micropython', modules: ['nn.py'] },
+  { id: 'trace-call', interpreter: 'micropython', modules: ['nn.py', 'iris.py'] },
+  { id: 'trace-forward', interpreter: 'micropython', modules: ['nn.py', 'iris.py'] },
   { id: 'relu-two-ways', interpreter: 'micropython', modules: ['nn.py'] },
   { id: 'double-softmax', interpreter: 'micropython', modules: [] },
   { id: 'softmax-gradient', interpreter: 'micropython', modules: ['functional.py'] },
