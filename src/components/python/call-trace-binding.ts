@@ -16,11 +16,13 @@ import { withoutRecorder } from '../../lab/python/recorder-frames.ts';
 import recorded from '../../recordings/call-trace.json';
 import { partsOf } from './call-trace-parts.ts';
 import { bindStepper } from './call-trace-stepper.ts';
-import { comparison } from './call-trace-words.ts';
+import { comparison, NO_MODEL_CALL } from './call-trace-words.ts';
 import { bindCodeEditor } from './code-editor.ts';
 import type { PythonBinding } from './python-binding.ts';
 import { createPythonSession } from './python-session.ts';
 import { printedBy, printedView } from './python-view.ts';
+
+const NO_END = 'The program did not come to its end, so there is no record of its calls.';
 
 /** What one program did: its calls, or why there are none, and what it printed. */
 interface TracedRun {
@@ -40,6 +42,8 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
   const session = createPythonSession(startPython);
   const stepper = bindStepper(host, signal);
   let runs: Runs = recordedRuns(own);
+  /** Whether the program that ran calls `model`, so that it can be called in the other way. */
+  let isCalledByName = true;
   let isBusy = false;
   let isStopped = false;
 
@@ -72,10 +76,9 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
     const run = runs[chosenWay()];
     const sources = run && { 'program.py': run.code, 'nn.py': nn };
     stepper.show(run?.trace && sources ? { trace: run.trace, sources } : null);
-    part('comparison').textContent = comparison(
-      runs.call?.trace ?? null,
-      runs.forward?.trace ?? null,
-    );
+    part('comparison').textContent = isCalledByName
+      ? comparison(runs.call?.trace ?? null, runs.forward?.trace ?? null)
+      : NO_MODEL_CALL;
     part('problem').hidden = !run?.problem;
     part('problem-text').textContent = run?.problem ?? '';
     part('cut').hidden = !run?.trace?.isCut;
@@ -83,12 +86,18 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
     part('printed').innerHTML = run ? printedView(run.printed).text : '';
   };
 
+  /** Whether the program in the box is the one whose trace is shown, whichever way it calls. */
+  const isAsRun = (): boolean => {
+    const run = runs[chosenWay()];
+    return run !== null && calledBy(run.code, 'call') === calledBy(editor.code(), 'call');
+  };
+
   const editor = bindCodeEditor({
     root: host,
     signal,
     onEdit: () => {
       choose(wayOfCalling(editor.code()) ?? chosenWay());
-      say('The program has changed. Run it, and the trace follows.');
+      say(isAsRun() ? '' : 'The program has changed. Run it, and the trace follows.');
       showState(host.dataset['state'] ?? 'idle');
     },
     onRun: () => void run(),
@@ -113,7 +122,7 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
     const first = await runTraced(code);
     if (first !== null) {
       // A program that never calls its model by that name has no other way to be compared with.
-      const other = way === 'call' ? 'forward' : 'call';
+      const other = shownWay === 'call' ? 'forward' : 'call';
       const isWorthIt = way !== null && first.trace !== null && !isStopped;
       const state = session.$state.get();
       const second = isWorthIt ? await runTraced(calledBy(code, other)) : null;
@@ -124,6 +133,7 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
         [shownWay]: first,
         [other]: way === null ? null : second,
       };
+      isCalledByName = way !== null;
       choose(shownWay);
       showRun();
     }
@@ -177,7 +187,8 @@ function job(code: string): PythonJob {
 }
 
 function tracedRun(code: string, result: PythonResult): TracedRun {
-  const outcome = readCallTrace(result.files[CALLS_FILE]);
+  const hasEnded = result.outcome === 'done' || result.outcome === 'error';
+  const outcome = hasEnded ? readCallTrace(result.files[CALLS_FILE]) : { problem: NO_END };
   const error = result.error === null ? null : withoutRecorder(result.error);
   return {
     code,

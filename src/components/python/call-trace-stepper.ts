@@ -65,7 +65,8 @@ export function bindStepper(host: HTMLElement, signal: AbortSignal): Stepper {
     const place = part('code-place');
     place.innerHTML = codeView(codePlaces(trace, step, sources, 2), sources).text;
     place.scrollTop = 0;
-    bringIntoView(place, place.querySelector('[aria-current]'));
+    bringIntoView(place, place.querySelector('[data-inner]'));
+    bringIntoView(place, place.querySelector('[data-inner] [aria-current]'));
     slider.value = String(step);
     slider.setAttribute('aria-valuetext', sentence);
     markRow(trace);

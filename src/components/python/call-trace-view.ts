@@ -40,20 +40,27 @@ function row(call: Call, { steps }: CallTrace): Html {
   </button>`;
 }
 
-/** The function where the program is, the current line marked, and the line that called it. */
+/** The functions where the program is, outer first, each with the line marked that it has come to. */
 export function codeView(places: readonly CodePlace[], sources: Sources): Html {
-  const place = places.at(-1);
-  if (place === undefined) {
+  if (places.length === 0) {
     return html`<p class="oh-aside">
       The text of this function is not in the program or in nn.py.
     </p>`;
   }
-  const caller = places.at(-2);
-  return html`<p class="oh-aside">${place.file}, lines ${place.lines.first}–${place.lines.last}</p>
-    <ol class="oh-call-code" role="list">
-      ${linesOf(place, sources).map(codeLine)}
-    </ol>
-    ${caller !== undefined && calledFrom(caller, sources)}`;
+  return html`${places.map(
+    (place, at) =>
+      html`<section${at === places.length - 1 && html` data-inner`}>
+        <p class="oh-aside">${placeName(place)}</p>
+        <ol class="oh-call-code" role="list">
+          ${linesOf(place, sources).map(codeLine)}
+        </ol>
+      </section>`,
+  )}`;
+}
+
+function placeName({ call, file, lines: { first, last } }: CodePlace): string {
+  const lines = first === last ? `line ${String(first)}` : `lines ${String(first)}–${String(last)}`;
+  return `${callName(call)} (${file}, ${lines})`;
 }
 
 interface CodeLine {
@@ -78,14 +85,4 @@ function linesOf(
 function codeLine({ number, text, isCurrent }: CodeLine): Html {
   const line = html`<span aria-hidden="true">${number}</span><code>${highlightPython(text)}</code>`;
   return isCurrent ? html`<li aria-current="true">${line}</li>` : html`<li>${line}</li>`;
-}
-
-function calledFrom(caller: CodePlace, sources: Sources): Html {
-  if (caller.current === null)
-    return html`<p class="oh-aside">Called in ${callName(caller.call)}</p>`;
-  const line = sources[caller.file].split(/\r\n|\n|\r/)[caller.current - 1] ?? '';
-  return html`<p class="oh-aside">
-    Called in ${callName(caller.call)}, ${caller.file} line ${caller.current}:
-    <code>${highlightPython(line.trim())}</code>
-  </p>`;
 }

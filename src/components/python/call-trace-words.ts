@@ -74,6 +74,10 @@ export function stepSentence({ steps }: CallTrace, at: number): string {
 const counted = (count: number, one: string, more: string): string =>
   `${String(count)} ${count === 1 ? one : more}`;
 
+/** Said of a program that can't be called in the other way. */
+export const NO_MODEL_CALL =
+  'No line of the program that stands at its left edge calls model(…), so there is nothing to compare.';
+
 /** What calling the model and calling its `forward` have in common, and what not; null parts could not be had. */
 export function comparison(call: CallTrace | null, forward: CallTrace | null): string {
   if (call === null || forward === null) {

@@ -41,6 +41,8 @@ export const cells: readonly Cell[] = [
   { id: 'hook-shapes', interpreter: 'micropython', modules: ['nn.py'] },
   { id: 'hook-time', interpreter: 'micropython', modules: ['nn.py'] },
   { id: 'call-or-forward', interpreter: 'micropython', modules: ['nn.py'] },
+  { id: 'trace-call', interpreter: 'micropython', modules: ['nn.py', 'iris.py'] },
+  { id: 'trace-forward', interpreter: 'micropython', modules: ['nn.py', 'iris.py'] },
   { id: 'relu-two-ways', interpreter: 'micropython', modules: ['nn.py'] },
   { id: 'double-softmax', interpreter: 'micropython', modules: ['functional.py'] },
   { id: 'silent-hook', interpreter: 'micropython', modules: ['nn.py'] },

@@ -17,18 +17,18 @@ class MLP(Module):
 
 
 def before(module, args):
-    print(type(module).__name__, "gets", len(args[0]), "numbers")
+    print(type(module).__name__, "gets", len(args[0]))
 
 
 def after(module, args, output):
-    print(type(module).__name__, "gives", len(output), "numbers")
+    print(type(module).__name__, "gives", len(output))
 
 
 model = MLP()
 model.load_state_dict(iris.final)
-for module in (model, model.fc1):
-    module.register_forward_pre_hook(before)
-    module.register_forward_hook(after)
+for one in (model, model.fc1):
+    one.register_forward_pre_hook(before)
+    one.register_forward_hook(after)
 
 x = iris.x_test[0]
 scores = model.forward(x)
