@@ -10,14 +10,15 @@ const MODULES = 'src/lab/python/modules';
 const LONGEST_LINE = 72;
 
 /** Programs that the call trace shows, and no runner. */
-const TRACED = ['trace-call', 'trace-forward'];
+const isTraced = (id: string) => id.startsWith('trace-');
 
 const files = globSync(`${CELLS}/*.py`).map((path) => basename(path));
 const named = (ending: string) =>
   files.flatMap((name) => (name.endsWith(ending) ? [name.slice(0, -ending.length)] : [])).sort();
 const checks = named('.check.py');
 const solutions = named('.solution.py');
-const programs = named('.py').filter((name) => !name.includes('.'));
+const programs = named('.py').filter((name) => !name.includes('.') && !isTraced(name));
+const shown = cells.filter(({ id }) => !isTraced(id));
 
 const text = (name: string) => readFileSync(`${CELLS}/${name}`, 'utf8');
 const chapters = ['index', 'module'].map((name) =>
@@ -42,11 +43,11 @@ function imported(program: string): string[] {
 }
 
 describe('the catalogue of Python programs', () => {
-  it('lists every program once, and no other', () => {
-    expect(cells.map(({ id }) => id).sort()).toEqual(programs);
+  it('lists every program that a runner shows once, and no other', () => {
+    expect(shown.map(({ id }) => id).sort()).toEqual(programs);
   });
 
-  it.each(cells)('$id names the modules that it imports', ({ id, modules }) => {
+  it.each(shown)('$id names the modules that it imports', ({ id, modules }) => {
     const all = [`${id}.py`, `${id}.check.py`, `${id}.solution.py`].filter((name) =>
       files.includes(name),
     );
@@ -64,8 +65,7 @@ describe('the catalogue of Python programs', () => {
 
 describe('the programs in the chapters', () => {
   it('are shown once each', () => {
-    const shown = cells.map(({ id }) => id).filter((id) => !TRACED.includes(id));
-    expect(runners.map(({ id }) => id).sort()).toEqual(shown.sort());
+    expect(runners.map(({ id }) => id).sort()).toEqual(shown.map(({ id }) => id).sort());
   });
 
   it('follow a question to answer before the run, or are exercises', () => {

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Write what PyTorch does in the scenarios that the tiny nn is compared with.
 
-usage: record_nn.py OUT.json       (OUT is tests/unit/nn/pytorch.json)
+usage: record_nn.py OUT.json       (OUT is tests/python/nn/pytorch.json)
 needs: torch
 
-events: what tests/unit/nn/scenarios.py tells when nn is torch.nn. outputs: the notes' network with the weights of
+events: what tests/python/nn/scenarios.py tells when nn is torch.nn. outputs: the notes' network with the weights of
 src/lab/python/modules/iris.py, before and after training, and what softmax and cross-entropy make of it.
 """
 import json
@@ -51,7 +51,7 @@ def outputs(weights):
 
 def main() -> None:
     names = {"nn": nn, "tensor": torch.tensor, "rows": torch.Tensor.tolist, "__name__": "scenarios"}
-    exec((ROOT / "tests/unit/nn/scenarios.py").read_text(), names)
+    exec((ROOT / "tests/python/nn/scenarios.py").read_text(), names)
     made = {
         "made_with": {"torch": torch.__version__},
         "events": names["told"],

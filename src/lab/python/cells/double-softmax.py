@@ -1,17 +1,23 @@
-from math import exp, log
+from functional import cross_entropy, softmax
 
 
-def softmax(scores):
-    powers = [exp(score) for score in scores]
-    return [power / sum(powers) for power in powers]
+def once(scores):
+    return cross_entropy([scores], [0])  # the softmax is inside
 
 
-def cross_entropy(scores, target):
-    return -log(softmax(scores)[target])  # the softmax is inside
+def twice(scores):
+    return cross_entropy([softmax(scores)], [0])
 
 
-# Three flowers of class 0: surely right, undecided, surely wrong.
+def slope(loss, scores, step=1e-4):
+    """How the loss changes with the score of the right class, 0."""
+    more = [scores[0] + step] + scores[1:]
+    less = [scores[0] - step] + scores[1:]
+    return (loss(more) - loss(less)) / (2 * step)
+
+
 for scores in [[8, 0, 0], [0, 0, 0], [0, 8, 0]]:
-    once = cross_entropy(scores, 0)
-    twice = cross_entropy(softmax(scores), 0)
-    print(scores, "once %.4f" % once, "twice %.4f" % twice)
+    print(scores)
+    for loss in [once, twice]:
+        print(" ", loss.__name__, "%.4f" % loss(scores),
+              "slope %.4f" % slope(loss, scores))

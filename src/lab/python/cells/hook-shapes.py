@@ -12,7 +12,8 @@ handles = [model.register_forward_hook(show)]
 for layer in model.children():
     handles.append(layer.register_forward_hook(show))
 
-model([0.2, 0.6, 0.1, 0.1])
+x = [0.2, 0.6, 0.1, 0.1]
+out = model(x)
 for handle in handles:
     handle.remove()
-model([0.2, 0.6, 0.1, 0.1])
+out = model(x)

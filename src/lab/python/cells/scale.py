@@ -10,5 +10,5 @@ class Scale:
 
 # Sepal lengths in centimetres: 4.3 becomes 0, and 7.9 becomes 1.
 scale = Scale(4.3, 7.9)
-print([round(x, 2) for x in map(scale, [4.3, 6.1, 7.9, 8.2])])
+print(["%.2f" % x for x in map(scale, [4.3, 6.1, 7.9, 8.2])])
 print(scale.outside)

@@ -191,6 +191,9 @@ class Sequential(Module):
     def __init__(self, *modules):
         super().__init__()
         for index, module in enumerate(modules):
+            if not isinstance(module, Module):
+                raise TypeError("%s is not a Module subclass"
+                                % type(module).__name__)
             setattr(self, str(index), module)
 
     def forward(self, x):
