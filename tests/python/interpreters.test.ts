@@ -30,7 +30,7 @@ describe.each(['micropython', 'cpython'] as const)('%s', (interpreter) => {
     interpreter: opened.name,
   });
 
-  it('gives what is printed, the value of the last line, and its own name', async () => {
+  it('gives what is printed, the value of the last line, and its own name', () => {
     const result = run(
       'import sys\nprint("é😀")\nprint("to stderr", file=sys.stderr)\n[__name__,\n 1 + 1] # list',
     );
@@ -49,12 +49,12 @@ describe.each(['micropython', 'cpython'] as const)('%s', (interpreter) => {
 
   it.each([['x = 1'], ['print(1)'], ['if True:\n    5'], ['# nothing'], ['']])(
     'gives no value for %j',
-    async (code) => {
+    (code) => {
       expect(run(code)).toMatchObject({ outcome: 'done', value: null });
     },
   );
 
-  it("gives Python's own text for an error, with the reader's lines and no others", async () => {
+  it("gives Python's own text for an error, with the reader's lines and no others", () => {
     const { outcome, error, output } = run(
       'print("before")\ndef f():\n    return {}["key"]\n\nf()',
     );
@@ -66,7 +66,7 @@ describe.each(['micropython', 'cpython'] as const)('%s', (interpreter) => {
     expect(error).not.toContain('stdin');
   });
 
-  it('says where a syntax error is', async () => {
+  it('says where a syntax error is', () => {
     const { outcome, error } = run('a = 1\nb = = 2');
     expect(outcome).toBe('error');
     expect(error).toMatch(/^ {2}File "program.py", line 2\n[^]*SyntaxError: invalid syntax$/);
@@ -78,14 +78,14 @@ describe.each(['micropython', 'cpython'] as const)('%s', (interpreter) => {
     ['from js import fetch', 'ImportError: a program here has no way to the page'],
     ['import urllib.request', 'ImportError: a program here has no way to the network'],
     ['name = input()', 'EOFError: there is no keyboard for a program here'],
-  ])('answers %j with a sentence', async (code, sentence) => {
+  ])('answers %j with a sentence', (code, sentence) => {
     const { outcome, error } = run(code);
     expect(outcome).toBe('error');
     expect(error).toContain(sentence);
     expect(error).toContain('File "program.py", line 1, in <module>');
   });
 
-  it('imports the modules of a job, and names the one that stands for torch', async () => {
+  it('imports the modules of a job, and names the one that stands for torch', () => {
     const modules = { 'nn.py': 'class Module:\n    pass\n' };
     const { value } = run('from nn import Module\nModule.__name__', { modules });
     expect(value).toBe("'Module'");
@@ -93,14 +93,14 @@ describe.each(['micropython', 'cpython'] as const)('%s', (interpreter) => {
     expect(error).toContain('write "import nn"');
   });
 
-  it('brings back the files that were asked for, and only those', async () => {
+  it('brings back the files that were asked for, and only those', () => {
     const code =
       'for name in ["a.json", "b.json"]:\n    with open(name, "w") as f:\n        f.write("[1]")';
     const { files } = run(code, { reads: ['a.json', 'none.json'] });
     expect(files).toEqual({ 'a.json': '[1]' });
   });
 
-  it("checks what the program did, and gives the check's sentence", async () => {
+  it("checks what the program did, and gives the check's sentence", () => {
     const check = 'print("unseen")\nassert x == 2, "x is {}".format(x)\nassert printed == "p\\n"';
     expect(run('x = 2\nprint("p")', { check })).toMatchObject({
       outcome: 'done',
@@ -114,7 +114,7 @@ describe.each(['micropython', 'cpython'] as const)('%s', (interpreter) => {
     });
   });
 
-  it('does not pass a check that could not finish, and makes none after an error', async () => {
+  it('does not pass a check that could not finish, and makes none after an error', () => {
     expect(run('y = 1', { check: 'x' })).toMatchObject({
       checked: 'failed',
       checkMessage: expect.stringContaining('NameError') as string,
@@ -154,7 +154,7 @@ describe.each(['micropython', 'cpython'] as const)('%s', (interpreter) => {
   it.each([
     ['import sys\nsys.exit()', ''],
     ['import sys\nsys.exit("enough")', 'enough\n'],
-  ])('takes an exit for an end: %j', async (code, output) => {
+  ])('takes an exit for an end: %j', (code, output) => {
     expect(run(code)).toMatchObject({ outcome: 'done', output });
   });
 });
