@@ -37,11 +37,12 @@ test('a program runs in MicroPython, and nothing of Python is loaded before', as
 test('real CPython is fetched when it is asked for, and replaced when a program kills it', async ({
   page,
   context,
+  baseURL,
 }) => {
   test.setTimeout(150_000);
   const foreign: string[] = [];
   context.on('request', (request) => {
-    if (!request.url().startsWith(new URL(page.url()).origin)) foreign.push(request.url());
+    if (!request.url().startsWith(baseURL ?? '')) foreign.push(request.url());
   });
   const python = await PythonPage.open(page);
   await python.runner.getByRole('checkbox', { name: /real CPython \(6\.3 MB\)/ }).check();

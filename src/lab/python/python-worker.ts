@@ -9,7 +9,6 @@ import { sealScope } from './worker-scope.ts';
  */
 const send = postMessage.bind(globalThis);
 const clock = performance.now.bind(performance);
-const platformNames = Object.getOwnPropertyNames(globalThis);
 
 const receive = workerProgram({
   post: (message: FromWorker) => {
@@ -18,7 +17,7 @@ const receive = workerProgram({
   now: clock,
   open: async (id, files, onLoading) => {
     const opened = await openInterpreter(id, files, onLoading);
-    sealScope(globalThis, platformNames);
+    sealScope(globalThis);
     return opened;
   },
 });

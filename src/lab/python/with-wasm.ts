@@ -10,7 +10,7 @@ export async function withWasm<Loaded>(
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
   load: () => Promise<Loaded>,
 ): Promise<Loaded> {
-  const { fetch } = globalThis;
+  const ownFetch = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
   const { instantiateStreaming } = WebAssembly;
   globalThis.fetch = (asked) => {
     const address = asked instanceof Request ? asked.url : String(asked);
@@ -23,7 +23,9 @@ export async function withWasm<Loaded>(
   try {
     return await load();
   } finally {
-    globalThis.fetch = fetch;
+    // In a worker it stands on a prototype, and must not stay behind as the scope's own.
+    Reflect.deleteProperty(globalThis, 'fetch');
+    if (ownFetch) Object.defineProperty(globalThis, 'fetch', ownFetch);
     WebAssembly.instantiateStreaming = instantiateStreaming;
   }
 }

@@ -11,7 +11,9 @@ const KEPT = new Set(
     'Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array Map Set WeakMap WeakSet WeakRef ' +
     'FinalizationRegistry Proxy Reflect Promise Iterator JSON Intl Error AggregateError EvalError RangeError ' +
     'ReferenceError SyntaxError TypeError URIError SuppressedError DisposableStack AsyncDisposableStack Temporal ' +
-    'WebAssembly TextDecoder TextEncoder DOMException console performance crypto queueMicrotask'
+    'WebAssembly TextDecoder TextEncoder DOMException console performance crypto queueMicrotask ' +
+    // MicroPython keeps the objects that it and JavaScript share here.
+    'Module proxy_js_ref proxy_js_ref_next proxy_js_ref_map proxy_js_map proxy_js_existing pyProxyFinalizationRegistry'
   ).split(' '),
 );
 
@@ -30,13 +32,11 @@ const FUNCTION_KINDS = [
 /**
  * Takes away what a program must not reach. Cannot be undone.
  *
- * @param platformNames The scope's own names before an interpreter added its.
+ * `fetch`, `navigator`, `postMessage` and the like stand on the scope itself or on its prototypes; browsers differ.
  */
-export function sealScope(scope: object, platformNames: readonly string[]): void {
-  for (const name of platformNames) if (!KEPT.has(name)) take(scope, name);
-  // `fetch`, `navigator`, `postMessage` and the like stand on the prototypes in some browsers.
+export function sealScope(scope: object): void {
   for (
-    let from: object | null = Object.getPrototypeOf(scope) as object | null;
+    let from: object | null = scope;
     from && from !== Object.prototype;
     from = Object.getPrototypeOf(from) as object | null
   ) {
