@@ -14,7 +14,7 @@ const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', a
 export function indentedBreak({ text, start, end }: TextState): TextState {
   const line = text.slice(lineStart(text, start), start);
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-  const opens = /:[ \t]*(?:#.*)?$/.test(line) && !/^[ \t]*#/.test(line);
+  const opens = /:[ \t]*(?:#.*)?$/.test(line) && !line.trimStart().startsWith('#');
   const added = `\n${indent}${opens ? STEP : ''}`;
   const at = start + added.length;
   return { text: text.slice(0, start) + added + text.slice(end), start: at, end: at };
@@ -41,7 +41,8 @@ function everyLine({ text, start, end }: TextState, change: (line: string) => st
   const from = lineStart(text, start);
   // A selection that ends where a line begins does not touch that line.
   const last = end > start && text[end - 1] === '\n' ? end - 1 : end;
-  const to = text.indexOf('\n', last) === -1 ? text.length : text.indexOf('\n', last);
+  const lineEnd = text.indexOf('\n', last);
+  const to = lineEnd < 0 ? text.length : lineEnd;
   const lines = text.slice(from, to).split('\n');
   const changed = lines.map(change);
   const first = (changed[0]?.length ?? 0) - (lines[0]?.length ?? 0);

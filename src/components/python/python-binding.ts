@@ -8,6 +8,9 @@ import { $interpreterChoice } from './interpreter-choice.ts';
 import { createPythonSession, type PythonState } from './python-session.ts';
 import { outputView, resultView } from './python-view.ts';
 
+/** How often output is drawn while a program runs. One that ends sooner is drawn, and spoken, once. */
+const DRAW_MS = 200;
+
 /** What the element asks of its program. */
 export interface PythonBinding {
   /** A button was pressed: `run`, `stop`, `start-over` or `copy-link`. */
@@ -19,19 +22,21 @@ export interface PythonBinding {
 
 /** Joins a runner's HTML to a session: shows its state, hands it what the reader does. */
 export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBinding {
-  const part = <Part extends HTMLElement = HTMLElement>(name: string): Part => {
-    const found = host.querySelector<Part>(`[data-part="${name}"]`);
+  const part = (name: string): HTMLElement => {
+    const found = host.querySelector<HTMLElement>(`[data-part="${name}"]`);
     if (!found) throw new Error(`The runner's HTML has no part "${name}".`);
     return found;
   };
   const cell = host.dataset['cell'] ?? '';
-  const own = part<HTMLTextAreaElement>('code').defaultValue;
+  const own = (part('code') as HTMLTextAreaElement).defaultValue;
   const choice = host.querySelector<HTMLInputElement>('input[name="cpython"]');
   const session = createPythonSession(startPython);
   /** The reader's text, after Start over took it away. */
   let setAside: string | null = null;
   /** Whether the program shown is somebody's who made a link. */
   let isLinked = false;
+  /** The same of the text that was set aside. */
+  let wasLinked = false;
   /** What the last button had to say, besides what the session says. */
   let notice: string | null = null;
 
@@ -68,7 +73,7 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
     const back = setAside;
     editor.replace(back ?? own);
     setAside = back === null ? before : null;
-    if (back === null) isLinked = false;
+    [isLinked, wasLinked] = back === null ? [false, isLinked] : [wasLinked, false];
     notice = null;
     show(session.$state.get());
   };
@@ -76,7 +81,7 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
   const copyLink = async (): Promise<void> => {
     const address = new URL(location.href);
     address.hash = await programToHash(cell, editor.code(), interpreter());
-    const box = part<HTMLInputElement>('link');
+    const box = part('link') as HTMLInputElement;
     part('link-line').hidden = false;
     box.value = address.href;
     try {
@@ -113,7 +118,7 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
     // A live region is spoken when it changes, so it is not written again with the same words.
     if (line.textContent !== text) line.textContent = text;
     line.classList.toggle('is-problem', status === 'failed' || linkProblems !== '');
-    const bar = part<HTMLProgressElement>('progress');
+    const bar = part('progress') as HTMLProgressElement;
     bar.hidden = loaded === null || state.interpreter === 'micropython';
     bar.value = loaded ?? 0;
     part('linked').hidden = !isLinked;
@@ -123,6 +128,13 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
     }
   };
   let linkProblems = '';
+
+  let drawSoon: ReturnType<typeof setTimeout> | undefined;
+  const drawOutput = (): void => {
+    drawSoon = undefined;
+    part('result').innerHTML = outputView(session.$state.get().output).text;
+    part('result').toggleAttribute('data-old', false);
+  };
 
   let shown: PythonState = session.$state.get();
   // Never unsubscribed: the store goes with this binding.
@@ -135,17 +147,23 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
         host.toggleAttribute('data-passed', true);
       }
     } else if (state.output !== shown.output && state.output !== '') {
-      result.innerHTML = outputView(state.output).text;
+      drawSoon ??= setTimeout(drawOutput, DRAW_MS);
     } else if (state.status === 'preparing' && shown.status !== 'preparing') {
       // The old result stays until there is a new one, so that nothing jumps; it is marked as old.
       result.toggleAttribute('data-old', true);
     }
-    if (state.result || state.output !== '') result.toggleAttribute('data-old', false);
+    if (state.result) {
+      clearTimeout(drawSoon);
+      drawSoon = undefined;
+      result.toggleAttribute('data-old', false);
+    }
     show(state);
     shown = state;
   });
 
   if (choice) {
+    // It may have been ticked before this program was here.
+    if (choice.checked) $interpreterChoice.set('cpython');
     choice.checked = $interpreterChoice.get() === 'cpython';
     choice.addEventListener(
       'change',

@@ -58,7 +58,8 @@ export function createPythonSession(start: StartPython): PythonSession {
   const $state = atom<PythonState>(IDLE);
   let isBusy = false;
   let run: PythonRun | null = null;
-  let isStopped = false;
+  /** Replaced with every run, so that a Stop while files are fetched is of that run alone. */
+  let asked = new AbortController();
 
   const update = (change: Partial<PythonState>): void => {
     $state.set({ ...$state.get(), ...change });
@@ -84,12 +85,13 @@ export function createPythonSession(start: StartPython): PythonSession {
         return;
       }
       isBusy = true;
-      isStopped = false;
+      asked = new AbortController();
+      const { signal } = asked;
       update({ ...IDLE, status: 'preparing', interpreter });
       try {
         const job = await makeJob();
         // Whoever presses Stop this early has stopped nothing yet.
-        run = isStopped ? null : start(job, onProgress);
+        run = signal.aborted ? null : start(job, onProgress);
         const result = await run?.ended;
         const status =
           result?.outcome === 'failed'
@@ -108,7 +110,7 @@ export function createPythonSession(start: StartPython): PythonSession {
       }
     },
     stop: () => {
-      isStopped = true;
+      asked.abort();
       run?.stop();
     },
   };
