@@ -1,5 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import type { PythonJob, PythonResult } from '../../src/lab/python/job.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Interpreter, PythonJob, PythonResult } from '../../src/lab/python/job.ts';
+import { openInNode } from '../../tools/python/open-in-node.ts';
+import { runInNode } from '../../tools/python/run-in-node.ts';
 import { nodePythonRuns } from '../../tools/python/run-python.ts';
 
 const runs = nodePythonRuns(2000);
@@ -7,19 +9,29 @@ afterAll(() => {
   runs.close();
 });
 
-/** Runs a program in one of the interpreters, in a thread of Node. */
-const run = (
+const jobOf = (
   interpreter: PythonJob['interpreter'],
   code: string,
   rest: Partial<PythonJob> = {},
-): Promise<PythonResult> =>
-  runs.start({ interpreter, code, check: null, modules: {}, reads: [], ...rest }, () => undefined)
-    .ended;
+): PythonJob => ({ interpreter, code, check: null, modules: {}, reads: [], ...rest });
+
+/** Runs a program in a worker of its own, with the page's limits. */
+const runAlone = (interpreter: PythonJob['interpreter'], code: string): Promise<PythonResult> =>
+  runs.start(jobOf(interpreter, code), () => undefined).ended;
 
 describe.each(['micropython', 'cpython'] as const)('%s', (interpreter) => {
+  let opened: Interpreter;
+  beforeAll(async () => {
+    opened = await openInNode(interpreter);
+  });
+  /** Runs a program where others ran before: opening CPython takes seconds. */
+  const run = (code: string, rest: Partial<PythonJob> = {}) => ({
+    ...runInNode(opened, jobOf(interpreter, code, rest)),
+    interpreter: opened.name,
+  });
+
   it('gives what is printed, the value of the last line, and its own name', async () => {
-    const result = await run(
-      interpreter,
+    const result = run(
       'import sys\nprint("é😀")\nprint("to stderr", file=sys.stderr)\n[__name__,\n 1 + 1] # list',
     );
     expect(result).toMatchObject({
@@ -38,13 +50,12 @@ describe.each(['micropython', 'cpython'] as const)('%s', (interpreter) => {
   it.each([['x = 1'], ['print(1)'], ['if True:\n    5'], ['# nothing'], ['']])(
     'gives no value for %j',
     async (code) => {
-      expect(await run(interpreter, code)).toMatchObject({ outcome: 'done', value: null });
+      expect(run(code)).toMatchObject({ outcome: 'done', value: null });
     },
   );
 
   it("gives Python's own text for an error, with the reader's lines and no others", async () => {
-    const { outcome, error, output } = await run(
-      interpreter,
+    const { outcome, error, output } = run(
       'print("before")\ndef f():\n    return {}["key"]\n\nf()',
     );
     expect([outcome, output]).toEqual(['error', 'before\n']);
@@ -56,7 +67,7 @@ describe.each(['micropython', 'cpython'] as const)('%s', (interpreter) => {
   });
 
   it('says where a syntax error is', async () => {
-    const { outcome, error } = await run(interpreter, 'a = 1\nb = = 2');
+    const { outcome, error } = run('a = 1\nb = = 2');
     expect(outcome).toBe('error');
     expect(error).toMatch(/^ {2}File "program.py", line 2\n[^]*SyntaxError: invalid syntax$/);
   });
@@ -68,7 +79,7 @@ describe.each(['micropython', 'cpython'] as const)('%s', (interpreter) => {
     ['import urllib.request', 'ImportError: a program here has no way to the network'],
     ['name = input()', 'EOFError: there is no keyboard for a program here'],
   ])('answers %j with a sentence', async (code, sentence) => {
-    const { outcome, error } = await run(interpreter, code);
+    const { outcome, error } = run(code);
     expect(outcome).toBe('error');
     expect(error).toContain(sentence);
     expect(error).toContain('File "program.py", line 1, in <module>');
@@ -76,54 +87,56 @@ describe.each(['micropython', 'cpython'] as const)('%s', (interpreter) => {
 
   it('imports the modules of a job, and names the one that stands for torch', async () => {
     const modules = { 'nn.py': 'class Module:\n    pass\n' };
-    const { value } = await run(interpreter, 'from nn import Module\nModule.__name__', { modules });
+    const { value } = run('from nn import Module\nModule.__name__', { modules });
     expect(value).toBe("'Module'");
-    const { error } = await run(interpreter, 'import torch.nn as nn', { modules });
+    const { error } = run('import torch.nn as nn', { modules });
     expect(error).toContain('write "import nn"');
   });
 
   it('brings back the files that were asked for, and only those', async () => {
     const code =
       'for name in ["a.json", "b.json"]:\n    with open(name, "w") as f:\n        f.write("[1]")';
-    const { files } = await run(interpreter, code, { reads: ['a.json', 'none.json'] });
+    const { files } = run(code, { reads: ['a.json', 'none.json'] });
     expect(files).toEqual({ 'a.json': '[1]' });
   });
 
   it("checks what the program did, and gives the check's sentence", async () => {
     const check = 'print("unseen")\nassert x == 2, "x is {}".format(x)\nassert printed == "p\\n"';
-    expect(await run(interpreter, 'x = 2\nprint("p")', { check })).toMatchObject({
+    expect(run('x = 2\nprint("p")', { check })).toMatchObject({
       outcome: 'done',
       checked: 'passed',
       checkMessage: null,
       output: 'p\n',
     });
-    expect(await run(interpreter, 'x = 3', { check })).toMatchObject({
+    expect(run('x = 3', { check })).toMatchObject({
       checked: 'failed',
       checkMessage: 'x is 3',
     });
   });
 
   it('does not pass a check that could not finish, and makes none after an error', async () => {
-    expect(await run(interpreter, 'y = 1', { check: 'x' })).toMatchObject({
+    expect(run('y = 1', { check: 'x' })).toMatchObject({
       checked: 'failed',
       checkMessage: expect.stringContaining('NameError') as string,
     });
-    expect(await run(interpreter, '1 / 0', { check: 'x' })).toMatchObject({
+    expect(run('1 / 0', { check: 'x' })).toMatchObject({
       outcome: 'error',
       checked: null,
     });
   });
 
   it('ends an endless loop, and keeps what was printed before', async () => {
-    expect(await run(interpreter, 'print("on")\nprint("and on")\nwhile True: pass')).toMatchObject({
+    expect(
+      await runAlone(interpreter, 'print("on")\nprint("and on")\nwhile True: pass'),
+    ).toMatchObject({
       outcome: 'time-limit',
       output: 'on\nand on\n',
     });
-    expect((await run(interpreter, '1 + 1')).value).toBe('2');
+    expect((await runAlone(interpreter, '1 + 1')).value).toBe('2');
   });
 
   it('ends a program that prints a thousand million lines', async () => {
-    const { outcome, output } = await run(interpreter, 'for i in range(10**9): print(i)');
+    const { outcome, output } = await runAlone(interpreter, 'for i in range(10**9): print(i)');
     expect(outcome).toBe('output-limit');
     expect(output).toHaveLength(64 * 1024);
     expect(output.startsWith('0\n1\n2\n')).toBe(true);
@@ -131,17 +144,17 @@ describe.each(['micropython', 'cpython'] as const)('%s', (interpreter) => {
 
   it('survives an endless recursion through __call__', async () => {
     const code = 'class A:\n    def __call__(self):\n        return self()\n\nA()()';
-    const { outcome, error, message } = await run(interpreter, code);
+    const { outcome, error, message } = await runAlone(interpreter, code);
     // Whether Python notices first depends on how much room the thread has.
     if (outcome === 'error') expect(error).toMatch(/recursion depth exceeded$/);
     else expect(message).toContain('called itself until');
-    expect((await run(interpreter, '1 + 1')).value).toBe('2');
+    expect((await runAlone(interpreter, '1 + 1')).value).toBe('2');
   });
 
   it.each([
     ['import sys\nsys.exit()', ''],
     ['import sys\nsys.exit("enough")', 'enough\n'],
   ])('takes an exit for an end: %j', async (code, output) => {
-    expect(await run(interpreter, code)).toMatchObject({ outcome: 'done', output });
+    expect(run(code)).toMatchObject({ outcome: 'done', output });
   });
 });

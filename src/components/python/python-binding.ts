@@ -8,6 +8,9 @@ import { $interpreterChoice } from './interpreter-choice.ts';
 import { createPythonSession, type PythonState } from './python-session.ts';
 import { outputView, resultView } from './python-view.ts';
 
+/** How often output is drawn while a program runs. One that ends sooner is drawn, and spoken, once. */
+const DRAW_MS = 200;
+
 /** What the element asks of its program. */
 export interface PythonBinding {
   /** A button was pressed: `run`, `stop`, `start-over` or `copy-link`. */
@@ -124,6 +127,13 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
   };
   let linkProblems = '';
 
+  let drawSoon: ReturnType<typeof setTimeout> | undefined;
+  const drawOutput = (): void => {
+    drawSoon = undefined;
+    part('result').innerHTML = outputView(session.$state.get().output).text;
+    part('result').toggleAttribute('data-old', false);
+  };
+
   let shown: PythonState = session.$state.get();
   // Never unsubscribed: the store goes with this binding.
   session.$state.listen((state) => {
@@ -135,12 +145,16 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
         host.toggleAttribute('data-passed', true);
       }
     } else if (state.output !== shown.output && state.output !== '') {
-      result.innerHTML = outputView(state.output).text;
+      drawSoon ??= setTimeout(drawOutput, DRAW_MS);
     } else if (state.status === 'preparing' && shown.status !== 'preparing') {
       // The old result stays until there is a new one, so that nothing jumps; it is marked as old.
       result.toggleAttribute('data-old', true);
     }
-    if (state.result || state.output !== '') result.toggleAttribute('data-old', false);
+    if (state.result) {
+      clearTimeout(drawSoon);
+      drawSoon = undefined;
+      result.toggleAttribute('data-old', false);
+    }
     show(state);
     shown = state;
   });

@@ -1,3 +1,4 @@
+import { fillCodeBox } from './code-box.ts';
 import { wasPassed } from './exercises-done.ts';
 import type { PythonBinding } from './python-binding.ts';
 
@@ -28,7 +29,7 @@ class PythonElement extends HTMLElement {
     const box = this.querySelector('textarea');
     // Whoever types before the program is here sees plain text, and not old colours.
     box?.addEventListener('input', () => (this.dataset['plain'] = ''), { signal, once: true });
-    if (box) box.readOnly = false;
+    if (box) fillCodeBox(this, box);
     this.addEventListener('focusin', () => void this.#load(), { signal });
     this.addEventListener('click', (event) => void this.#press(event), { signal });
     addEventListener('hashchange', () => void this.#readHash(), { signal });

@@ -45,7 +45,6 @@ export const cells: readonly Cell[] = [
   { id: 'trace-forward', interpreter: 'micropython', modules: ['nn.py', 'iris.py'] },
   { id: 'relu-two-ways', interpreter: 'micropython', modules: ['nn.py'] },
   { id: 'double-softmax', interpreter: 'micropython', modules: ['functional.py'] },
-  { id: 'two-hidden', interpreter: 'micropython', modules: ['nn.py'] },
   { id: 'silent-hook', interpreter: 'micropython', modules: ['nn.py'] },
   { id: 'forgotten', interpreter: 'micropython', modules: ['nn.py'] },
   { id: 'leaky', interpreter: 'micropython', modules: ['nn.py'] },

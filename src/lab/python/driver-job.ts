@@ -22,6 +22,8 @@ export function driverJob({ code, check, modules }: PythonJob): string {
     /** How many lines stand before the last statement. */
     line: before.split(/\r\n|\n|\r/).length - 1,
     file: PROGRAM_FILE,
+    /** Names of the modules that the job brings along. */
+    modules: Object.keys(modules).map((name) => name.replace(/\.py$/, '')),
     limit: OUTPUT_LIMIT_BYTES,
     refusals: sentences,
     hidden: HIDDEN_MODULES.filter((name) => name in sentences),

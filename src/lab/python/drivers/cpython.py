@@ -90,6 +90,9 @@ def _start(job_text):
     def no_input(*_):
         raise EOFError(_job["input"])
 
+    # An interpreter that runs several programs, as tests do, imports a program's own modules anew.
+    for module in _job["modules"]:
+        sys.modules.pop(module, None)
     builtins.__import__ = guarded_import
     builtins.input = no_input
     hidden = _job["hidden"]
