@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import calltrace from '../../src/lab/python/modules/calltrace.py?raw';
 import iris from '../../src/lab/python/modules/iris.py?raw';
 import nn from '../../src/lab/python/modules/nn.py?raw';
@@ -12,7 +12,10 @@ import {
   readCallTrace,
   recordingModules,
 } from '../../src/lab/python/call-trace.ts';
-import { INTERPRETERS, type RunProgram } from './nn/interpreters.ts';
+import recorded from '../../src/recordings/call-trace.json' with { type: 'json' };
+import { closeInterpreters, INTERPRETERS, type RunProgram } from './nn/interpreters.ts';
+
+afterAll(closeInterpreters);
 
 const MODULES = recordingModules({ 'nn.py': nn, 'iris.py': iris }, calltrace);
 
@@ -130,6 +133,17 @@ describe.each(INTERPRETERS)('the recorder of calls in %s', (_name, run) => {
 
   it("finds the model's own hooks silent and the layers' heard when forward is called", async () => {
     expect(written(await record(run, traceForward))).toEqual(FORWARD_OF_THE_MODEL);
+  });
+
+  it('gives what is recorded for the page', async () => {
+    for (const [code, { events, output }] of [
+      [traceCall, recorded.call],
+      [traceForward, recorded.forward],
+    ] as const) {
+      const ran = await run(code, MODULES, [CALLS_FILE]);
+      expect(readCallTrace(ran.files[CALLS_FILE])).toEqual(readCallTrace(events.join('\n')));
+      expect(ran.output).toBe(output);
+    }
   });
 
   it("changes nothing of the program's output", async () => {

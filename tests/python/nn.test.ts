@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import functional from '../../src/lab/python/modules/functional.py?raw';
 import iris from '../../src/lab/python/modules/iris.py?raw';
 import nn from '../../src/lab/python/modules/nn.py?raw';
-import { INTERPRETERS } from './nn/interpreters.ts';
+import { closeInterpreters, INTERPRETERS } from './nn/interpreters.ts';
 import recorded from './nn/pytorch.json' with { type: 'json' };
 import scenarios from './nn/scenarios.py?raw';
+
+afterAll(closeInterpreters);
 
 /** Largest difference between an output here and PyTorch's, which counts in float32. */
 const TOLERANCE = 1e-5;

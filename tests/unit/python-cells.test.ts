@@ -6,8 +6,8 @@ import { cells } from '../../src/lab/python/cells.ts';
 const CELLS = 'src/lab/python/cells';
 const MODULES = 'src/lab/python/modules';
 
-/** What fits beside the page's margins on a laptop without a break. */
-const LONGEST_LINE = 72;
+/** What fits into the editor on a laptop without a break. */
+const LONGEST_LINE = 60;
 
 /** Programs that the call trace shows, and no runner. */
 const isTraced = (id: string) => id.startsWith('trace-');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,11 +81,17 @@ export function runPython3(job: PythonJob): Python3End {
         },
         judge: () => answers[1],
         mute: () => undefined,
-        files: () => ({}),
+        files: () => filesOf(folder, job.reads),
       },
     );
     return { ...end, output };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The text of those files that exist. */
+function filesOf(folder: string, names: readonly string[]): Record<string, string> {
+  const there = names.filter((name) => existsSync(join(folder, name)));
+  return Object.fromEntries(there.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

@@ -10,7 +10,7 @@ const programSchema = v.object({
 /** Checks a recording of the chapter's two programs, as `npm run record:calls` writes it. */
 export const callRecordingSchema = v.object({
   schema: v.literal('overhead/call-trace/1'),
-  /** Name and version of the Python that ran: `CPython 3.11.7`. */
+  /** Name and version of the Python that ran: `Python 3.11.7`. */
   interpreter: v.string(),
   /** The program that calls `model(x)`. */
   call: programSchema,

@@ -1,10 +1,6 @@
 import type { InterpreterId } from '../../../src/lab/python/job.ts';
-import {
-  MACHINE_PYTHON,
-  machinePythonName,
-  runOnMachine,
-} from '../../../tools/python/machine-python.ts';
-import { runPython } from '../../../tools/python/run-python.ts';
+import { PYTHON, python3Version, runPython3 } from '../../../tools/python/run-python3.ts';
+import { nodePythonRuns } from '../../../tools/python/run-python.ts';
 
 /** What a program left. */
 export interface Ran {
@@ -19,21 +15,34 @@ export type RunProgram = (
   reads?: readonly string[],
 ) => Promise<Ran>;
 
+/** Shared, so that the next worker is opened while a program's end is looked at. */
+const runs = nodePythonRuns();
+
+/** Ends the workers that wait for a program. */
+export const closeInterpreters = (): void => {
+  runs.close();
+};
+
 const inThePage =
   (interpreter: InterpreterId): RunProgram =>
   async (code, modules, reads = []) => {
-    const result = await runPython({ interpreter, code, check: null, modules, reads });
+    const result = await runs.start(
+      { interpreter, code, check: null, modules, reads },
+      () => undefined,
+    ).ended;
     if (result.outcome !== 'done')
       throw new Error(result.error ?? result.message ?? result.outcome);
     return result;
   };
 
-const onTheMachine: RunProgram = (code, modules, reads = []) =>
-  Promise.resolve(runOnMachine(code, modules, reads));
+const onTheMachine: RunProgram = (code, modules, reads = []) => {
+  const end = runPython3({ interpreter: 'cpython', code, check: null, modules, reads });
+  return end.error === null ? Promise.resolve(end) : Promise.reject(new Error(end.error));
+};
 
 /** Both interpreters of the page, and the machine's own Python where it has one. */
 export const INTERPRETERS: readonly (readonly [string, RunProgram])[] = [
   ['MicroPython', inThePage('micropython')],
   ['CPython as Pyodide', inThePage('cpython')],
-  ...(machinePythonName() === null ? [] : [[MACHINE_PYTHON, onTheMachine] as const]),
+  ...(python3Version() === null ? [] : [[PYTHON, onTheMachine] as const]),
 ];

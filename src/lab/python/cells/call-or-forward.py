@@ -8,7 +8,7 @@ def hook(module, args, output):
     heard.append(type(module).__name__)
 
 
-for name, module in model.named_modules():  # the model is one of them
+for name, module in model.named_modules():  # itself, too
     module.register_forward_hook(hook)
 
 x = [0.2, 0.6, 0.1, 0.1]

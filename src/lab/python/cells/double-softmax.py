@@ -1,8 +1,9 @@
 from functional import cross_entropy, softmax
 
 
+# The softmax is inside cross_entropy.
 def once(scores):
-    return cross_entropy([scores], [0])  # the softmax is inside
+    return cross_entropy([scores], [0])
 
 
 def twice(scores):
@@ -10,7 +11,7 @@ def twice(scores):
 
 
 def slope(loss, scores, step=1e-4):
-    """How the loss changes with the score of the right class, 0."""
+    """How the loss changes with the right class's score."""
     more = [scores[0] + step] + scores[1:]
     less = [scores[0] - step] + scores[1:]
     return (loss(more) - loss(less)) / (2 * step)

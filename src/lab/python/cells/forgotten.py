@@ -6,16 +6,16 @@ class MLP(Module):
         self.hidden = hidden
         self.fc1 = Linear(4, self.hidden)
         self.relu = ReLU()
-        self.layers = [self.fc1, self.relu, Linear(self.hidden, 3)]
+        self.last = [Linear(self.hidden, 3)]
 
     def forward(self, x):
-        for layer in self.layers:
-            x = layer(x)
-        return x
+        x = self.relu(self.fc1(x))
+        return self.last[0](x)
 
 
 try:
     model = MLP(hidden=10)
-    print(sorted(name for name, _ in model.named_parameters()))
+    for name, parameter in model.named_parameters():
+        print(name)
 except AttributeError as error:
     print(error)

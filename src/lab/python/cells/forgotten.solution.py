@@ -7,16 +7,16 @@ class MLP(Module):
         self.hidden = hidden
         self.fc1 = Linear(4, self.hidden)
         self.relu = ReLU()
-        self.fc2 = Linear(self.hidden, 3)
+        self.last = Linear(self.hidden, 3)
 
     def forward(self, x):
-        for layer in [self.fc1, self.relu, self.fc2]:
-            x = layer(x)
-        return x
+        x = self.relu(self.fc1(x))
+        return self.last(x)
 
 
 try:
     model = MLP(hidden=10)
-    print(sorted(name for name, _ in model.named_parameters()))
+    for name, parameter in model.named_parameters():
+        print(name)
 except AttributeError as error:
     print(error)

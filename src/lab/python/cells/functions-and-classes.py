@@ -7,10 +7,10 @@ class Counter:
         return self.count
 
 
-make = Counter              # a class under another name
-counter = make(10)          # to call it is to make an instance
-tick = counter.tick         # a bound method, not called yet
-other = Counter(100).tick   # that of an instance without a name
+make = Counter             # a class under another name
+counter = make(10)         # its call makes an instance
+tick = counter.tick        # a bound method, not called
+other = Counter(100).tick  # of an instance without a name
 
 print(tick(), tick(), other())
 print(Counter.tick(counter))

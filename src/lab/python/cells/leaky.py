@@ -10,4 +10,5 @@ class LeakyReLU:
 
 
 print(LeakyReLU(0.1).leak([-2.0, 0.0, 3.0]))
-# The aim: Sequential(Linear(4, 10), LeakyReLU(), Linear(10, 3))
+# Sequential(Linear(4, 10), LeakyReLU(), Linear(10, 3))
+# should work, too.

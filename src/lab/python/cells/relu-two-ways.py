@@ -11,8 +11,8 @@ class WithFunction(Module):
         return self.fc2(relu(self.fc1(x)))
 
 
-with_layers = Sequential(Linear(4, 10), ReLU(), Linear(10, 3))
+layers = Sequential(Linear(4, 10), ReLU(), Linear(10, 3))
 print(relu([-1.5, 0.0, 2.0]), ReLU()([-1.5, 0.0, 2.0]))
-for model in [with_layers, WithFunction()]:
-    print([type(child).__name__ for child in model.children()])
+for model in [layers, WithFunction()]:
+    print([type(one).__name__ for one in model.children()])
 print(isinstance(ReLU(), Module), isinstance(relu, Module))

@@ -1,7 +1,7 @@
 class Remembered:
     def __init__(self, function):
         self.function = function
-        self.hits = 0  # calls that were answered from memory
+        self.hits = 0  # calls answered from memory
 
     def __call__(self, *args):
         return self.function(*args)

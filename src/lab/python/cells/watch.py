@@ -2,7 +2,7 @@ from nn import Linear, ReLU, Sequential
 
 
 class Watch:
-    """Keeps each layer's last output by name, until it is closed."""
+    """Keeps each layer's last output until it is closed."""
 
     def __init__(self, model):
         self.outputs = {}

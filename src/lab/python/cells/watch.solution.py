@@ -2,14 +2,15 @@ from nn import Linear, ReLU, Sequential
 
 
 class Watch:
-    """Keeps each layer's last output by name, until it is closed."""
+    """Keeps each layer's last output until it is closed."""
 
     def __init__(self, model):
         self.outputs = {}
         self.handles = []
         for name, layer in model.named_children():
             hook = self.hook_for(name)
-            self.handles.append(layer.register_forward_hook(hook))
+            handle = layer.register_forward_hook(hook)
+            self.handles.append(handle)
 
     def hook_for(self, name):
         def keep(module, args, output):
