@@ -1,39 +1,20 @@
-import * as v from 'valibot';
 import { calledBy, type WayOfCalling, wayOfCalling } from '../../lab/python/call-or-forward.ts';
-import { callRecordingSchema } from '../../lab/python/call-recording.ts';
-import {
-  CALLS_FILE,
-  type CallTrace,
-  readCallTrace,
-  recordingModules,
-} from '../../lab/python/call-trace.ts';
 import { releasePython, startPython } from '../../lab/python/client.ts';
-import type { PythonJob, PythonResult } from '../../lab/python/job.ts';
-import calltrace from '../../lab/python/modules/calltrace.py?raw';
-import iris from '../../lab/python/modules/iris.py?raw';
 import nn from '../../lab/python/modules/nn.py?raw';
-import { withoutRecorder } from '../../lab/python/recorder-frames.ts';
-import recorded from '../../recordings/call-trace.json';
 import { partsOf } from './call-trace-parts.ts';
+import {
+  recordedRuns,
+  type Runs,
+  type TracedRun,
+  tracedJob,
+  tracedRun,
+} from './call-trace-runs.ts';
 import { bindStepper } from './call-trace-stepper.ts';
 import { comparison, NO_MODEL_CALL } from './call-trace-words.ts';
 import { bindCodeEditor } from './code-editor.ts';
 import type { PythonBinding } from './python-binding.ts';
 import { createPythonSession } from './python-session.ts';
 import { printedBy, printedView } from './python-view.ts';
-
-const NO_END = 'The program did not come to its end, so there is no record of its calls.';
-
-/** What one program did: its calls, or why there are none, and what it printed. */
-interface TracedRun {
-  readonly code: string;
-  readonly trace: CallTrace | null;
-  readonly problem: string | null;
-  readonly interpreter: string;
-  readonly printed: { output: string; value: string | null; error: string | null };
-}
-
-type Runs = Readonly<Record<WayOfCalling, TracedRun | null>>;
 
 /** Joins the HTML of `CallTrace.astro` to the program, its runs and their traces. */
 export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBinding {
@@ -105,10 +86,12 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
 
   /** Runs one program, its calls recorded; null if it did not get so far. */
   const runTraced = async (code: string): Promise<TracedRun | null> => {
-    await session.run('micropython', () => Promise.resolve(job(code)));
+    const before = session.$state.get().result;
+    await session.run('micropython', () => Promise.resolve(tracedJob(code)));
     const { result, message } = session.$state.get();
     say(message ?? '');
-    return result && tracedRun(code, result);
+    // While another runner has the page, the session keeps its old result.
+    return result === null || result === before ? null : tracedRun(code, result);
   };
 
   const run = async (): Promise<void> => {
@@ -174,47 +157,4 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
       releasePython();
     },
   };
-}
-
-function job(code: string): PythonJob {
-  return {
-    interpreter: 'micropython',
-    code,
-    check: null,
-    modules: recordingModules({ 'nn.py': nn, 'iris.py': iris }, calltrace),
-    reads: [CALLS_FILE],
-  };
-}
-
-function tracedRun(code: string, result: PythonResult): TracedRun {
-  const hasEnded = result.outcome === 'done' || result.outcome === 'error';
-  const outcome = hasEnded ? readCallTrace(result.files[CALLS_FILE]) : { problem: NO_END };
-  const error = result.error === null ? null : withoutRecorder(result.error);
-  return {
-    code,
-    trace: 'trace' in outcome ? outcome.trace : null,
-    problem: 'problem' in outcome ? outcome.problem : null,
-    interpreter: result.interpreter,
-    printed: { output: result.output, value: result.value, error },
-  };
-}
-
-/** The recording of the chapter's two programs as their runs. */
-function recordedRuns(own: string): Runs {
-  const recording = v.parse(callRecordingSchema, recorded);
-  const run = (way: WayOfCalling): TracedRun => {
-    const { output, events } = recording[way];
-    return tracedRun(calledBy(own, way), {
-      outcome: 'done',
-      interpreter: recording.interpreter,
-      output,
-      value: null,
-      error: null,
-      checked: null,
-      checkMessage: null,
-      files: { [CALLS_FILE]: events.join('\n') },
-      message: null,
-    });
-  };
-  return { call: run('call'), forward: run('forward') };
 }
