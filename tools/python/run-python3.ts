@@ -13,7 +13,7 @@ export const PYTHON = process.env['PYTHON'] || 'python3';
 /** Ends a program that does not end by itself. */
 const LIMIT_MS = 20_000;
 
-/** Runs the driver that Pyodide has, and writes its answers behind what the program prints, after a mark. */
+/** Runs the driver that Pyodide has, and writes what the program printed and the driver's answers as JSON. */
 const SHELL = `
 import io, json, sys
 sys.path.insert(0, "")

@@ -18,7 +18,7 @@ const RUNNERS = [
   {
     script: 'test:unit',
     report: 'vitest.json',
-    suites: ['unit', 'conformance'],
+    suites: ['unit', 'conformance', 'python'],
     read: vitestTotals,
   },
   {
