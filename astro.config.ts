@@ -24,6 +24,8 @@ const chapters = [
   'overheads/capacity',
   'overheads/host',
   'overheads/together',
+  'call',
+  'call/module',
   'method',
 ];
 

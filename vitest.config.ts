@@ -3,7 +3,7 @@ import { assemblyScript } from './tools/build-wasm/plugin.ts';
 import { findPython, findPyTorch } from './tools/python/find.mjs';
 import { isContinuousIntegration } from './tools/setup/pytorch.mjs';
 
-type Suite = 'unit' | 'conformance' | 'companion' | 'pytorch';
+type Suite = 'unit' | 'conformance' | 'python' | 'companion' | 'pytorch';
 
 /** A folder of tests/ as a project of its own, so that each can be run alone. */
 const project = (name: Suite, testTimeoutMs: number, env: Record<string, string> = {}) => ({
@@ -40,7 +40,13 @@ export default defineConfig({
   plugins: [assemblyScript()],
   test: {
     // 20,000 epochs in plain JavaScript kernels take their time on a slow machine.
-    projects: [project('unit', 10_000), project('conformance', 300_000), ...pythonProjects()],
+    // Opening CPython takes seconds on a slow machine, and every program opens it anew.
+    projects: [
+      project('unit', 10_000),
+      project('conformance', 300_000),
+      project('python', 60_000),
+      ...pythonProjects(),
+    ],
     reporters: ['default', 'json'],
     outputFile: { json: 'test-output/vitest.json' },
   },

@@ -40,6 +40,8 @@ for (const path of [
   '/overheads/capacity/',
   '/overheads/host/',
   '/overheads/together/',
+  '/call/',
+  '/call/module/',
   '/method/',
 ]) {
   test(`${path} is light before the first click, and asks nobody but its own origin`, async ({

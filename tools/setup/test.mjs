@@ -23,7 +23,7 @@ const runners = (python) => [
   {
     script: 'test:unit',
     report: 'vitest.json',
-    suites: ['unit', 'conformance', ...(python === null ? [] : ['companion', 'pytorch'])],
+    suites: ['unit', 'conformance', 'python', ...(python === null ? [] : ['companion', 'pytorch'])],
     env: python === null ? {} : { PYTHON: python },
     read: vitestTotals,
   },

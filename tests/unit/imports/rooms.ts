@@ -38,7 +38,7 @@ export const ROOMS: Room[] = [
   {
     name: 'components',
     files: /^src\/components\//,
-    rooms: ['client', 'plan and report', 'measure', 'names', 'recordings', 'styles'],
+    rooms: ['client', 'plan and report', 'measure', 'names', 'python', 'recordings', 'styles'],
     packages: PAGE_PACKAGES,
   },
   { name: 'recordings', files: /^src\/recordings\//, rooms: [], packages: NO_PACKAGES },
@@ -97,7 +97,20 @@ export const ROOMS: Room[] = [
   },
   // What stands between trainers and the GPU knows neither.
   { name: 'boundary', files: /^src\/lab\/boundary\//, rooms: [], packages: NO_PACKAGES },
-  { name: 'python', files: /^src\/lab\/python\//, rooms: [], packages: NO_PACKAGES },
+  {
+    name: 'python worker',
+    files:
+      /^src\/lab\/python\/(python-worker|worker-|open-|micropython|pyodide|driver|with-wasm|assets|fetch-asset)/,
+    rooms: ['python'],
+    packages: /^(valibot|pyodide\/|@micropython\/)/,
+  },
+  {
+    name: 'python',
+    files: /^src\/lab\/python\//,
+    // The worker's entry is named by address only, to start it.
+    rooms: ['python worker'],
+    packages: /^valibot$/,
+  },
   { name: 'model', files: /^src\/lab\/model\//, rooms: [], packages: NO_PACKAGES },
   {
     name: 'plan and report',

@@ -1,0 +1,95 @@
+import { fillCodeBox } from './code-box.ts';
+import { wasPassed } from './exercises-done.ts';
+import type { PythonBinding } from './python-binding.ts';
+
+/** Fetches a Python runner's program and joins it to the element. */
+export type LoadPythonBinding = (host: HTMLElement, signal: AbortSignal) => Promise<PythonBinding>;
+
+/**
+ * A Python runner's element: its HTML is complete before this runs. The program behind it is fetched when the reader
+ * turns to it, or when the address carries a program, and Python itself at the first Run.
+ */
+class PythonElement extends HTMLElement {
+  readonly #loadBinding: LoadPythonBinding;
+
+  /** Always null: this runner takes no readings. It is here because every runner has it. */
+  readonly report = null;
+
+  #listeners = new AbortController();
+  #binding: Promise<PythonBinding> | null = null;
+
+  constructor(loadBinding: LoadPythonBinding) {
+    super();
+    this.#loadBinding = loadBinding;
+  }
+
+  connectedCallback(): void {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    const box = this.querySelector('textarea');
+    // Whoever types before the program is here sees plain text, and not old colours.
+    box?.addEventListener('input', () => (this.dataset['plain'] = ''), { signal, once: true });
+    if (box) fillCodeBox(this, box);
+    this.addEventListener('focusin', () => void this.#load(), { signal });
+    this.addEventListener('click', (event) => void this.#press(event), { signal });
+    addEventListener('hashchange', () => void this.#readHash(), { signal });
+    if (wasPassed(this.dataset['cell'] ?? '')) this.toggleAttribute('data-passed', true);
+    void this.#readHash();
+  }
+
+  disconnectedCallback(): void {
+    this.#listeners.abort();
+    void this.#binding?.then((binding) => {
+      binding.leave();
+    });
+    this.#binding = null;
+  }
+
+  async #press(event: Event): Promise<void> {
+    const button =
+      event.target instanceof Element ? event.target.closest('button[data-action]') : null;
+    if (!(button instanceof HTMLButtonElement) || button.ariaDisabled === 'true') return;
+    (await this.#load())?.press(button.dataset['action'] ?? '');
+  }
+
+  async #readHash(): Promise<void> {
+    const { hash } = location;
+    if (!/[#&]run=python(?:&|$)/.test(hash)) return;
+    const cell = /[#&]cell=([\w-]+)/.exec(hash)?.[1] ?? '';
+    const runners = [...document.querySelectorAll<HTMLElement>('[data-runner="python"]')];
+    // A program that is on no runner of the page is spoken of by the first.
+    const named = runners.find((runner) => runner.dataset['cell'] === cell) ?? runners[0];
+    if (named === this) await (await this.#load())?.readHash(hash);
+  }
+
+  async #load(): Promise<PythonBinding | null> {
+    try {
+      this.#binding ??= this.#loadBinding(this, this.#listeners.signal);
+      const binding = await this.#binding;
+      delete this.dataset['plain'];
+      return binding;
+    } catch (error) {
+      console.error(error);
+      this.#binding = null;
+      this.dataset['state'] = 'failed';
+      const status = this.querySelector('[role="status"]');
+      if (status) {
+        status.textContent =
+          'The runner’s program could not be loaded. Check the connection, then press again.';
+      }
+      return null;
+    }
+  }
+}
+
+/** Makes elements of this name Python runners. */
+export function definePython(name: string, loadBinding: LoadPythonBinding): void {
+  customElements.define(
+    name,
+    class extends PythonElement {
+      constructor() {
+        super(loadBinding);
+      }
+    },
+  );
+}

@@ -1,0 +1,21 @@
+from nn import Linear, Module, ReLU
+
+
+class MLP(Module):
+    def __init__(self, hidden):
+        self.hidden = hidden
+        self.fc1 = Linear(4, self.hidden)
+        self.relu = ReLU()
+        self.last = [Linear(self.hidden, 3)]
+
+    def forward(self, x):
+        x = self.relu(self.fc1(x))
+        return self.last[0](x)
+
+
+try:
+    model = MLP(hidden=10)
+    for name, parameter in model.named_parameters():
+        print(name)
+except AttributeError as error:
+    print(error)
