@@ -39,6 +39,8 @@ export default defineConfig({
   ssr: { noExternal: [/^@tensorflow\//] },
   plugins: [assemblyScript()],
   test: {
+    // Half the cores, the default, is one of two.
+    maxWorkers: 2,
     // 20,000 epochs in plain JavaScript kernels take their time on a slow machine.
     // Opening CPython takes seconds on a slow machine, and every program opens it anew.
     projects: [
