@@ -24,7 +24,9 @@ export default defineConfig({
   use: {
     ...desktop,
     baseURL: ADDRESS,
-    trace: 'retain-on-failure',
+    // A trace of every test, kept or not, is a quarter of the suite's time; `--trace on` makes one of a test that fails.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
   },
