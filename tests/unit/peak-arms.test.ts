@@ -49,6 +49,14 @@ describe('the shape of the peak', () => {
     }
   });
 
+  it('is the same whenever the browser looks', async () => {
+    const turnsPerMs = (lanes: number): number => (lanes === 16_384 ? 1.2e6 : 1e6);
+    for (const perMs of [0.7, 0.8, 0.9, 1, 1.1, 1.3, 1.5, 1.7, 1.9]) {
+      const gpu = { ...even, turnsPerMs: (lanes: number) => perMs * turnsPerMs(lanes), lookMs: 2 };
+      expect((await taken(gpu)).lanes, String(perMs)).toBe(16_384);
+    }
+  });
+
   it('is not one whose launches cost more by themselves than its arithmetic saves', async () => {
     const launchMs = (workgroups: number): number => workgroups / 500;
     expect((await taken({ ...even, launchMs })).lanes).toBe(16_384);
