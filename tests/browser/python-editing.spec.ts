@@ -7,6 +7,7 @@ test('a program is written with the keyboard, indented, and run by Ctrl+Enter', 
   const python = await PythonPage.open(page);
   await python.program.fill('');
   await python.program.pressSequentially('def f():');
+  await python.expectLive();
   await page.keyboard.press('Enter');
   await page.keyboard.type('return 6');
   await page.keyboard.press('Enter');
@@ -22,6 +23,7 @@ test('a program is written with the keyboard, indented, and run by Ctrl+Enter', 
 test('Tab indents, and leaves the box after Escape', async ({ page }) => {
   const python = await PythonPage.open(page);
   await python.program.fill('x');
+  await python.expectLive();
   await python.program.press('Home');
   await page.keyboard.press('Tab');
   await expect(python.program).toHaveValue('    x');

@@ -47,6 +47,12 @@ export class PythonPage {
     await this.program.fill(code);
   }
 
+  /** Waits until the editor's program, fetched when the box gets the focus, colours what is in it. Until then Tab leaves. */
+  async expectLive(): Promise<void> {
+    const text = await this.program.inputValue();
+    await expect(this.runner.locator('[data-part="coloured"]')).toHaveText(text);
+  }
+
   /** Waits for the end of a run, whichever it is. */
   async expectEnd(state: string | RegExp = ENDED, timeout = RUN_LIMIT_MS): Promise<void> {
     await expect(this.runner).toHaveAttribute('data-state', state, { timeout });
