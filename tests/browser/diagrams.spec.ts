@@ -137,18 +137,21 @@ for (const chapter of DIAGRAMS) {
       }
     });
 
-    test('gives axe nothing to find, light and dark, moving and paused', async ({ page }) => {
+    test('gives axe nothing to find, moving in the light and paused in the dark', async ({
+      page,
+    }) => {
       const { pause } = await openDiagram(page, chapter);
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const [colorScheme, isPaused] of [
+        ['light', false],
+        ['dark', true],
+      ] as const) {
         await page.emulateMedia({ colorScheme });
         await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-        for (const isPaused of [false, true]) {
-          await pause.setChecked(isPaused);
-          const { violations } = await new AxeBuilder({ page })
-            .include('figure:has(input[type="checkbox"])')
-            .analyze();
-          expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
-        }
+        await pause.setChecked(isPaused);
+        const { violations } = await new AxeBuilder({ page })
+          .include('figure:has(input[type="checkbox"])')
+          .analyze();
+        expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
       }
     });
   });

@@ -28,7 +28,7 @@ test('a probe measures the GPU, draws while it goes on, and calls a software ada
   test.slow();
   // On a phone, where the tables are narrowest.
   await page.setViewportSize({ width: 360, height: 900 });
-  const probe = await open(page, '#run=gpu-probe&budgetMs=10000');
+  const probe = await open(page, '#run=gpu-probe&budgetMs=7000');
   const steps = probe.runner.getByRole('figure', { name: /^Time of one launch/ });
   const before = await steps.getByRole('img').first().innerHTML();
   await probe.button('Run').click();

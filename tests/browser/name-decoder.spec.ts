@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 const PAGES = [
   { path: '/hardware/cpu/', name: 'AMD Ryzen 9 7945HX', architecture: 'Zen 4 (Dragon Range)' },
   { path: '/hardware/gpu/', name: 'Radeon RX 7900 XTX', architecture: 'RDNA 3 (Navi 3x)' },
-];
+] as const;
 
 /** The program with the tables. */
 const TABLES = /\/_astro\/names-binding[^/]*\.js$/;
@@ -82,67 +82,6 @@ for (const { path, name, architecture } of PAGES) {
       }
     });
 
-    test('shows HTML in the paste as text', async ({ page }) => {
-      const { decoder, field, names } = await openDecoder(page, path);
-      await field.fill(`${name}"><img src=x onerror="document.title='owned'"><b>`);
-      await expect(names).toHaveAccessibleName(name);
-      await field.fill(
-        'GPU 0: <img src=x onerror="document.title=\'owned\'"> RTX 4090 </u><script>',
-      );
-      await expect(names).toHaveAccessibleName('RTX 4090');
-      await expect(decoder.locator('img, script:not([type])')).toHaveCount(0);
-      await expect(page).not.toHaveTitle('owned');
-    });
-
-    test('reads the beginning of a megabyte, and says so', async ({ page }) => {
-      const { field, summary, names } = await openDecoder(page, path);
-      await field.selectText();
-      await page.keyboard.insertText(`${name}\n${'flags : fpu vme de pse tsc\n'.repeat(40_000)}`);
-      await expect(names).toHaveAccessibleName(name);
-      await expect(summary).toContainText('Only the first 64 KB of the text were read.');
-      await field.evaluate((element: HTMLTextAreaElement) => (element.value = ''));
-      await field.fill(name);
-      await expect(summary).not.toContainText('64 KB');
-      await expect(names).toHaveAccessibleName(name);
-    });
-
-    test('finds each name of a screen once', async ({ page }) => {
-      const { field, summary, names } = await openDecoder(page, path);
-      await field.fill(
-        'model name : Intel(R) Core(TM) i9-12900KF\nmodel name : Intel(R) Core(TM) i9-12900KF\nGPU 0: NVIDIA GeForce RTX 3080 Ti (UUID: GPU-0)',
-      );
-      await expect(names).toHaveCount(2);
-      await expect(summary).toHaveText('2 names found.');
-    });
-
-    test('draws nothing while a run is measured, and answers after it', async ({ page }) => {
-      const { field, summary, names } = await openDecoder(page, path);
-      const example = await field.inputValue();
-      const setState = (state: string) =>
-        page.evaluate((to) => {
-          const runner = document.querySelector('#a-run') ?? document.createElement('div');
-          runner.id = 'a-run';
-          runner.setAttribute('data-runner', 'test');
-          runner.setAttribute('data-state', to);
-          document.body.append(runner);
-        }, state);
-      await setState('measuring');
-      await field.fill(name);
-      await expect(summary).toContainText('The answer comes after it.');
-      await expect(names).toHaveAccessibleName(example);
-      await setState('done');
-      await expect(names).toHaveAccessibleName(name);
-    });
-
-    test('says it when the tables can’t be had, and the page lives on', async ({ page }) => {
-      await page.route(TABLES, (route) => route.abort());
-      const { field, summary, names } = await openDecoder(page, path);
-      await field.fill(name);
-      await expect(summary).toContainText('could not be loaded');
-      await expect(names).toHaveCount(1);
-      await expect(field).toHaveValue(name);
-    });
-
     test('fits a phone, and gives axe nothing to find, light and dark', async ({ page }) => {
       const { field, names } = await openDecoder(page, path);
       for (const width of [360, 1280]) {
@@ -166,6 +105,70 @@ for (const { path, name, architecture } of PAGES) {
     });
   });
 }
+
+/** What does not depend on the page: the two have the same decoder. */
+test.describe('the decoder', () => {
+  const [{ path, name }] = PAGES;
+
+  test('shows HTML in the paste as text', async ({ page }) => {
+    const { decoder, field, names } = await openDecoder(page, path);
+    await field.fill(`${name}"><img src=x onerror="document.title='owned'"><b>`);
+    await expect(names).toHaveAccessibleName(name);
+    await field.fill('GPU 0: <img src=x onerror="document.title=\'owned\'"> RTX 4090 </u><script>');
+    await expect(names).toHaveAccessibleName('RTX 4090');
+    await expect(decoder.locator('img, script:not([type])')).toHaveCount(0);
+    await expect(page).not.toHaveTitle('owned');
+  });
+
+  test('reads the beginning of a megabyte, and says so', async ({ page }) => {
+    const { field, summary, names } = await openDecoder(page, path);
+    await field.selectText();
+    await page.keyboard.insertText(`${name}\n${'flags : fpu vme de pse tsc\n'.repeat(40_000)}`);
+    await expect(names).toHaveAccessibleName(name);
+    await expect(summary).toContainText('Only the first 64 KB of the text were read.');
+    await field.evaluate((element: HTMLTextAreaElement) => (element.value = ''));
+    await field.fill(name);
+    await expect(summary).not.toContainText('64 KB');
+    await expect(names).toHaveAccessibleName(name);
+  });
+
+  test('finds each name of a screen once', async ({ page }) => {
+    const { field, summary, names } = await openDecoder(page, path);
+    await field.fill(
+      'model name : Intel(R) Core(TM) i9-12900KF\nmodel name : Intel(R) Core(TM) i9-12900KF\nGPU 0: NVIDIA GeForce RTX 3080 Ti (UUID: GPU-0)',
+    );
+    await expect(names).toHaveCount(2);
+    await expect(summary).toHaveText('2 names found.');
+  });
+
+  test('draws nothing while a run is measured, and answers after it', async ({ page }) => {
+    const { field, summary, names } = await openDecoder(page, path);
+    const example = await field.inputValue();
+    const setState = (state: string) =>
+      page.evaluate((to) => {
+        const runner = document.querySelector('#a-run') ?? document.createElement('div');
+        runner.id = 'a-run';
+        runner.setAttribute('data-runner', 'test');
+        runner.setAttribute('data-state', to);
+        document.body.append(runner);
+      }, state);
+    await setState('measuring');
+    await field.fill(name);
+    await expect(summary).toContainText('The answer comes after it.');
+    await expect(names).toHaveAccessibleName(example);
+    await setState('done');
+    await expect(names).toHaveAccessibleName(name);
+  });
+
+  test('says it when the tables can’t be had, and the page lives on', async ({ page }) => {
+    await page.route(TABLES, (route) => route.abort());
+    const { field, summary, names } = await openDecoder(page, path);
+    await field.fill(name);
+    await expect(summary).toContainText('could not be loaded');
+    await expect(names).toHaveCount(1);
+    await expect(field).toHaveValue(name);
+  });
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -19,8 +19,8 @@ const ODD_SIZES = [
   [300, 64],
 ] as const;
 
-/** Enough rows and units for many workgroups. */
-const LARGER = [4096, 128] as const;
+/** Enough rows and units for many workgroups, and one more than fills them. */
+const LARGER = [2049, 65] as const;
 
 /** So high that the loss has moved well by the last epoch. */
 const LR = 0.5;

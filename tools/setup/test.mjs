@@ -69,13 +69,17 @@ async function totalsOf({ script, report, suites, env, read }) {
   return totals;
 }
 
-try {
+async function installAndBuild() {
   await ensureInstalled(COMMAND);
-  process.stdout.write(`Browser: ${await ensureBrowser(COMMAND)}\n`);
-  const python = await ensurePyTorch(COMMAND);
-  if (python !== null) process.stdout.write(`PyTorch: ${python}\n`);
   // An address from the environment would move the site under test to another base path.
   await build(COMMAND, { OVERHEAD_URL: undefined });
+}
+
+try {
+  // PyTorch's download is the longest, and needs nothing of ours; the browser's would wait for the same apt-get.
+  const [python] = await Promise.all([ensurePyTorch(COMMAND), installAndBuild()]);
+  if (python !== null) process.stdout.write(`PyTorch: ${python}\n`);
+  process.stdout.write(`Browser: ${await ensureBrowser(COMMAND)}\n`);
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
 
