@@ -63,6 +63,13 @@ describe('sizes, rates and shares', () => {
     expect(words(2.25, 'count')).toEqual(['2.25', '1.13 to 4.50']);
   });
 
+  it('a count without an interval was counted, unless it was worked out of too few blocks', () => {
+    const interval = (warnings: Parameters<typeof readingOf>[3]) =>
+      formatReadingInterval(readingOf({ value: 2, interval: null, n: 1 }, 'count', null, warnings));
+    expect(interval([])).toBe('counted');
+    expect(interval(['few-samples'])).toBe('too few blocks for an interval');
+  });
+
   it('ticks of one axis share a unit', () => {
     expect(plain(formatMsOnAxis(0, 30))).toBe('0 ms');
     expect(plain(formatMsOnAxis(12.5, 30))).toBe('12.5 ms');

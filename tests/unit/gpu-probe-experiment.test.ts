@@ -142,6 +142,19 @@ describe('a probe that meets bad conditions', () => {
     expect(valueOf(report, 'gpu.workgroupsAtOnce')).toBe(2);
   });
 
+  it('has both rates with their intervals where other programs take most of the processor', async () => {
+    const { report } = await probe({
+      chip: { ...SOFTWARE, noise: () => 8 },
+      plan: { budgetMs: 2000 },
+    });
+    for (const name of ['gpu.peakFlops', 'gpu.bytesPerSecond']) {
+      const { value, low, high } = report.readings[name]!;
+      expect(value, name).toBeGreaterThan(0);
+      expect(low, name).not.toBeNull();
+      expect(high, name).not.toBeNull();
+    }
+  });
+
   it('works under a clock of 1 ms', async () => {
     const { report } = await probe({ clock: new FakeClock(1), chip: SOFTWARE });
     expect(valueOf(report, 'gpu.workgroupsAtOnce')).toBe(2);

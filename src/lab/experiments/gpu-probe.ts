@@ -18,7 +18,7 @@ const PEAK_SHARE = 0.25;
 const MEMORY_SHARE = 0.25;
 
 /** A rate needs so many blocks of each level for its interval, and gets them on a busy machine, too. */
-const FEWEST_ROUNDS = 3;
+const FEWEST_BLOCKS = 3;
 
 /** The size of either buffer that is copied: cards' caches are 128 MB at the most, and both are gone through in turn. */
 export const WANTED_BYTES = 2 ** 28;
@@ -102,7 +102,8 @@ async function compute(
     await run.phase('computing');
     await run.sweep(() => peakArms(peak, run.pointBlocks, lost), {
       shareOfBudget: PEAK_SHARE,
-      fewestRounds: FEWEST_ROUNDS,
+      fewestBlocks: FEWEST_BLOCKS,
+      fewestRounds: FEWEST_BLOCKS,
     });
   } finally {
     peak.dispose();
@@ -120,7 +121,8 @@ async function move(
     if (memory.bytes < WANTED_BYTES) run.record.warnings.add('sizes-shrunk');
     await run.sweep(() => memoryArms(memory, run.pointBlocks, lost), {
       shareOfBudget: MEMORY_SHARE,
-      fewestRounds: FEWEST_ROUNDS,
+      fewestBlocks: FEWEST_BLOCKS,
+      fewestRounds: FEWEST_BLOCKS,
     });
   } finally {
     memory.dispose();
