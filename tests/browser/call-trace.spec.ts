@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { PythonPage } from './python-page.ts';
 
 const PATH = '/call/module/';
 
@@ -181,4 +182,18 @@ test.describe('without JavaScript', () => {
     await expect(root.getByText('MLP.forward', { exact: true })).toHaveCount(2);
     await expect(root.getByRole('button', { name: 'Play' })).toBeHidden();
   });
+});
+
+test('what was written before the program was here is known as a change', async ({ page }) => {
+  const release = await PythonPage.holdPrograms(page);
+  const trace = await TracePage.open(page);
+  const own = await trace.program.inputValue();
+  await trace.program.fill(own.replace('model(x)', 'model.forward(x)'));
+  release();
+  await expect(trace.root.getByRole('radio', { name: 'model.forward(x)' })).toBeChecked();
+
+  await trace.program.fill(`${own}\nprint("late")`);
+  await expect(trace.root.getByRole('status')).toHaveText(/The program has changed/);
+  await trace.press('Start over');
+  await expect(trace.program).toHaveValue(own);
 });

@@ -70,6 +70,19 @@ test('Start over brings the chapter’s program back, and the reader’s after i
   await expect(python.program).toHaveValue(/# mine/);
 });
 
+test('Start over knows of what was written before the editor’s program was here', async ({
+  page,
+}) => {
+  const release = await PythonPage.holdPrograms(page);
+  const python = await PythonPage.open(page);
+  await python.program.fill('print("early")');
+  release();
+  await python.button('Start over').click();
+  await expect(python.program).not.toHaveValue(/early/);
+  await python.button('Back to my text').click();
+  await expect(python.program).toHaveValue('print("early")');
+});
+
 test('the page has no overflow at 360 px, and a long word wraps', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const python = await PythonPage.open(page);

@@ -9,6 +9,9 @@ export const CPYTHON_LIMIT_MS = 50_000;
 /** Files of the interpreters as the site serves them. */
 export const PYTHON_FILES = /\/_astro\/(micropython|pyodide|python_stdlib|python-worker)[^/]*$/;
 
+/** What is fetched when the reader turns to a program. */
+const EDITOR_PROGRAMS = /\/_astro\/(python|call-trace)-binding[^/]*\.js$/;
+
 /** A state of the runner in which no run is under way. */
 const ENDED = /^(done|cancelled|failed)$/;
 
@@ -35,6 +38,18 @@ export class PythonPage {
     await page.goto(`/call/${hash}`);
     await expect(python.program).toHaveValue(/\w/);
     return python;
+  }
+
+  /** Keeps the editors' programs back until the function that it gives is called. */
+  static async holdPrograms(page: Page): Promise<() => void> {
+    const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+    await page.route(EDITOR_PROGRAMS, async (route) => {
+      await released;
+      await route.continue();
+    });
+    return () => {
+      release(undefined);
+    };
   }
 
   /** A button by its name. */

@@ -94,3 +94,22 @@ test('“Link to this plan” follows the controls, and gives the plan again', a
   await expect(other.control('CPU side')).toHaveValue('typescript');
   await expect(other.control('Read the loss')).toHaveValue('200');
 });
+
+test('“Link to this plan” follows a control that is changed before anything was run', async ({
+  page,
+}) => {
+  await page.goto('/race/');
+  const race = new RacePage(page);
+  const link = race.runner.getByRole('link', { name: 'Link to this plan' });
+  await race.control('CPU side').selectOption('typescript');
+  await expect(link).toHaveAttribute('href', /^#run=race&cpu=typescript&/);
+  await expect(race.runner).toHaveAttribute('data-state', 'idle');
+
+  await test.step('and is right after the browser came back to the page', async () => {
+    await page.goto('/method/');
+    await page.goBack();
+    const shown = await race.control('CPU side').inputValue();
+    await link.hover();
+    await expect(link).toHaveAttribute('href', new RegExp(`^#run=race&cpu=${shown}&`));
+  });
+});

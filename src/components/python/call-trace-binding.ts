@@ -73,14 +73,15 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
     return run !== null && calledBy(run.code, 'call') === calledBy(editor.code(), 'call');
   };
 
+  const followText = (): void => {
+    choose(wayOfCalling(editor.code()) ?? chosenWay());
+    say(isAsRun() ? '' : 'The program has changed. Run it, and the trace follows.');
+    showState(host.dataset['state'] ?? 'idle');
+  };
   const editor = bindCodeEditor({
     root: host,
     signal,
-    onEdit: () => {
-      choose(wayOfCalling(editor.code()) ?? chosenWay());
-      say(isAsRun() ? '' : 'The program has changed. Run it, and the trace follows.');
-      showState(host.dataset['state'] ?? 'idle');
-    },
+    onEdit: followText,
     onRun: () => void run(),
   });
 
@@ -137,7 +138,9 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
       { signal },
     );
   }
-  editor.replace(calledBy(editor.code(), chosenWay()));
+  // The text or the choice may have been changed before this program was here; a text that was changed knows better.
+  if (editor.code() === own) editor.replace(calledBy(own, chosenWay()));
+  else followText();
   showRun();
 
   return {

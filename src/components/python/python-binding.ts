@@ -177,6 +177,8 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
     });
     signal.addEventListener('abort', forget);
   }
+  // The text, too, may have been changed before.
+  show(session.$state.get());
 
   return {
     press,

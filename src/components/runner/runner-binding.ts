@@ -131,6 +131,8 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
   });
 
   form.addEventListener('change', showPlan, { signal });
+  // A control may have been changed before this program was here.
+  showPlan();
   addEventListener(
     'pagehide',
     () => {

@@ -5,8 +5,8 @@ import type { RunnerBinding, RunnerHost } from './runner-binding.ts';
 export type LoadBinding = (host: RunnerHost, signal: AbortSignal) => Promise<RunnerBinding>;
 
 /**
- * A runner's element: its HTML is complete before this runs. The program behind it is fetched at the first click,
- * or when the address carries a plan.
+ * A runner's element: its HTML is complete before this runs. The program behind it is fetched at the first press of a
+ * button or change of a control, when the reader turns to the plan's link, or when the address carries a plan.
  */
 class RunnerElement extends HTMLElement {
   readonly #loadBinding: LoadBinding;
@@ -34,7 +34,11 @@ class RunnerElement extends HTMLElement {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.addEventListener('click', (event) => void this.#press(event), { signal });
-    this.addEventListener('change', ({ target }) => void this.#open(target), { signal });
+    this.addEventListener('change', ({ target }) => void this.#change(target), { signal });
+    // A browser that comes back to a page puts the controls as they were, and says nothing of it.
+    for (const turning of ['pointerover', 'focusin']) {
+      this.addEventListener(turning, ({ target }) => void this.#turnTo(target), { signal });
+    }
     addEventListener('hashchange', () => void this.#readHash(), { signal });
     void this.#readHash();
   }
@@ -58,12 +62,21 @@ class RunnerElement extends HTMLElement {
     (await this.#load())?.press(action ?? '');
   }
 
-  async #open(input: EventTarget | null): Promise<void> {
-    const file = input instanceof HTMLInputElement && input.files?.[0];
+  async #change(input: EventTarget | null): Promise<void> {
+    if (!(input instanceof HTMLInputElement)) {
+      // A control of the plan: the program makes the plan's link follow it.
+      await this.#load();
+      return;
+    }
+    const file = input.files?.[0];
     if (!file) return;
     // Choosing the same file again is a change only if nothing is chosen now.
     input.value = '';
     await (await this.#load())?.open(file);
+  }
+
+  async #turnTo(target: EventTarget | null): Promise<void> {
+    if (target instanceof Element && target.matches('[data-part="link"]')) await this.#load();
   }
 
   async #readHash(): Promise<void> {
