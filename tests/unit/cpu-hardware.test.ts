@@ -31,6 +31,7 @@ describe('the arithmetic of the probe', () => {
     // x · 0.75 + 0.25 after one round, from 0, 1 … 11, four of each.
     expect(run(1)).toBe(4 * (66 * 0.75 + 12 * 0.25));
     expect(run(10_000)).toBeCloseTo(48, 3);
+    expect(run(0)).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
+import { compileArithmetic, openArithmetic } from '../../src/lab/hardware/cpu/arithmetic.ts';
 import type { Now } from '../../src/lab/measure/clock.ts';
 import type { Problem } from '../../src/lab/model/problem.ts';
 import { flopPerEpoch } from '../../src/lab/trainers/wasm-simd/cost.ts';
-import { createSimdLimit } from '../../src/lab/trainers/wasm-simd/limit.ts';
 import type { Timed } from './session.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Timed } from './session.ts';
  * floating-point operations as the trainer's epoch has, at the highest rate there is. It learns nothing.
  */
 export async function openSimdLimit({ train, hidden }: Problem, now: Now): Promise<Timed> {
-  const limit = await createSimdLimit();
+  const limit = openArithmetic(await compileArithmetic());
   const roundsPerEpoch = flopPerEpoch(train.rows, hidden) / limit.flopPerRound;
   return {
     timeBlock: (epochs) => {

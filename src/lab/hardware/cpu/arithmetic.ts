@@ -13,7 +13,12 @@ const WARM_UP_CALLS = 500;
 const FACTOR = 0.75;
 const TERM = 0.25;
 
-/** Arithmetic of one thread at the highest rate that WebAssembly's vectors of four numbers give. */
+/**
+ * Arithmetic of one thread at the highest rate that WebAssembly's vectors of four numbers give: with the instructions of
+ * the trainer `wasm-simd`, and from the same compiler, but without the loads, stores, comparisons and counting that real
+ * work can't do without. Native code may reach twice as much where the processor has fused multiply-adds, and more where
+ * its vectors are wider: WebAssembly's are of four lanes everywhere.
+ */
 export interface Arithmetic {
   /** Computes so many rounds of `flopPerRound` operations, and returns the sum of the results. */
   readonly run: (rounds: number) => number;

@@ -2,7 +2,9 @@
 /**
  * Multiplies and adds, and nothing else: in a round each of twelve vectors becomes x · factor + term, which is
  * 12 · 4 · 2 operations. No vector waits for another, so that a core has work for all its units while a result is on its
- * way, and all of them stay in registers. Returns a sum of all numbers, so that none is computed in vain.
+ * way, and all of them stay in registers. Twelve because a processor that starts two multiplications and two additions at
+ * once, and waits three turns for each, is just kept busy by them, and because they fit into sixteen registers with the
+ * constants. Returns a sum of all numbers, so that none is computed in vain.
  */
 export function multiplyAdd(rounds: u32, factor: f32, term: f32): f32 {
   const by = f32x4.splat(factor);
