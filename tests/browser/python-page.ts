@@ -65,7 +65,9 @@ export class PythonPage {
   /** Waits until the editor's program, fetched when the box gets the focus, colours what is in it. Until then Tab leaves. */
   async expectLive(): Promise<void> {
     const text = await this.program.inputValue();
-    await expect(this.runner.locator('[data-part="coloured"]')).toHaveText(text);
+    const coloured = this.runner.locator('[data-part="coloured"]');
+    await expect(coloured).toHaveText(text);
+    await expect(coloured).toBeVisible();
   }
 
   /** Waits for the end of a run, whichever it is. */

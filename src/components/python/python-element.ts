@@ -17,6 +17,8 @@ class PythonElement extends HTMLElement {
 
   #listeners = new AbortController();
   #binding: Promise<PythonBinding> | null = null;
+  /** Whether the program is here. */
+  #isLive = false;
 
   constructor(loadBinding: LoadPythonBinding) {
     super();
@@ -28,7 +30,9 @@ class PythonElement extends HTMLElement {
     const { signal } = this.#listeners;
     const box = this.querySelector('textarea');
     // Whoever types before the program is here sees plain text, and not old colours.
-    box?.addEventListener('input', () => (this.dataset['plain'] = ''), { signal, once: true });
+    box?.addEventListener('input', () => this.toggleAttribute('data-plain', !this.#isLive), {
+      signal,
+    });
     if (box) fillCodeBox(this, box);
     this.addEventListener('focusin', () => void this.#load(), { signal });
     this.addEventListener('click', (event) => void this.#press(event), { signal });
@@ -43,6 +47,7 @@ class PythonElement extends HTMLElement {
       binding.leave();
     });
     this.#binding = null;
+    this.#isLive = false;
   }
 
   async #press(event: Event): Promise<void> {
@@ -66,7 +71,8 @@ class PythonElement extends HTMLElement {
     try {
       this.#binding ??= this.#loadBinding(this, this.#listeners.signal);
       const binding = await this.#binding;
-      delete this.dataset['plain'];
+      this.#isLive = true;
+      this.toggleAttribute('data-plain', false);
       return binding;
     } catch (error) {
       console.error(error);
