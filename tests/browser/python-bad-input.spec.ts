@@ -98,6 +98,36 @@ test('a frame that may start no worker says where to go', async ({ page }) => {
   await expect(runner.getByRole('status')).toContainText('open it in a tab of its own');
 });
 
+test('a runner that leaves the page before its program came starts nothing', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  const release = await PythonPage.holdPrograms(page);
+  const python = await PythonPage.open(page);
+  const other = new PythonPage(page, 'adder');
+  await python.write('while True: pass');
+  await python.button('Run').click();
+  await python.runner.evaluate((runner) => {
+    runner.remove();
+  });
+  release();
+  await other.expectNextRunWorks();
+
+  await test.step('and is silent when its program does not come', async () => {
+    const refuse = await PythonPage.holdPrograms(page);
+    await page.reload();
+    const failed = page.waitForEvent('requestfailed');
+    await python.program.click();
+    await python.runner.evaluate((runner) => {
+      runner.remove();
+    });
+    refuse('abort');
+    await failed;
+    await page.unrouteAll();
+    await other.expectNextRunWorks();
+    expect(errors).toEqual([]);
+  });
+});
+
 test('a worker ends with its page, and with its runner', async ({ page }) => {
   const python = await PythonPage.open(page);
   await python.run('done');

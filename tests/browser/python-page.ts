@@ -40,15 +40,14 @@ export class PythonPage {
     return python;
   }
 
-  /** Keeps the editors' programs back until the function that it gives is called. */
-  static async holdPrograms(page: Page): Promise<() => void> {
-    const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+  /** Keeps the editors' programs back until the function that it gives is called, with how it goes on. */
+  static async holdPrograms(page: Page): Promise<(then?: 'continue' | 'abort') => void> {
+    const { promise: released, resolve: release } = Promise.withResolvers<'continue' | 'abort'>();
     await page.route(EDITOR_PROGRAMS, async (route) => {
-      await released;
-      await route.continue();
+      await route[await released]();
     });
-    return () => {
-      release(undefined);
+    return (then = 'continue') => {
+      release(then);
     };
   }
 

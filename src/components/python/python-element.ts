@@ -43,9 +43,13 @@ class PythonElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#listeners.abort();
-    void this.#binding?.then((binding) => {
-      binding.leave();
-    });
+    void this.#binding?.then(
+      (binding) => {
+        binding.leave();
+      },
+      // Whoever asked for a program that did not come has heard of it.
+      () => undefined,
+    );
     this.#binding = null;
     this.#isLive = false;
   }
@@ -67,16 +71,20 @@ class PythonElement extends HTMLElement {
     if (named === this) await (await this.#load())?.readHash(hash);
   }
 
+  /** The program; null if it did not come, or came when the element had left the page. */
   async #load(): Promise<PythonBinding | null> {
+    const { signal } = this.#listeners;
+    const asked = (this.#binding ??= this.#loadBinding(this, signal));
     try {
-      this.#binding ??= this.#loadBinding(this, this.#listeners.signal);
-      const binding = await this.#binding;
+      const binding = await asked;
+      if (signal.aborted) return null;
       this.#isLive = true;
       this.toggleAttribute('data-plain', false);
       return binding;
     } catch (error) {
       console.error(error);
-      this.#binding = null;
+      if (signal.aborted) return null;
+      if (this.#binding === asked) this.#binding = null;
       this.dataset['state'] = 'failed';
       const status = this.querySelector('[role="status"]');
       if (status) {
