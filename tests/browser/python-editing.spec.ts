@@ -83,6 +83,14 @@ test('Start over knows of what was written before the editor’s program was her
   await expect(python.program).toHaveValue('print("early")');
 });
 
+test('Ctrl+Enter runs, though the editor’s program comes after it', async ({ page }) => {
+  const release = await PythonPage.holdPrograms(page);
+  const python = await PythonPage.open(page);
+  await python.program.press('Control+Enter');
+  release();
+  await python.expectEnd('done');
+});
+
 test('the colours stay when the program is here before the first letter', async ({ page }) => {
   const python = await PythonPage.open(page);
   // It says so only when it is here.

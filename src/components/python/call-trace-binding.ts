@@ -82,7 +82,6 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
     root: host,
     signal,
     onEdit: followText,
-    onRun: () => void run(),
   });
 
   /** Runs one program, its calls recorded; null if it did not get so far. */

@@ -53,9 +53,6 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
       setAside = null;
       show(session.$state.get());
     },
-    onRun: () => {
-      press('run');
-    },
   });
 
   // A cell without the choice needs CPython.

@@ -36,6 +36,8 @@ class PythonElement extends HTMLElement {
     if (box) fillCodeBox(this, box);
     this.addEventListener('focusin', () => void this.#load(), { signal });
     this.addEventListener('click', (event) => void this.#press(event), { signal });
+    // Not in the editor's program: the keys may be pressed before it is here.
+    box?.addEventListener('keydown', (event) => void this.#runByKey(event), { signal });
     addEventListener('hashchange', () => void this.#readHash(), { signal });
     if (wasPassed(this.dataset['cell'] ?? '')) this.toggleAttribute('data-passed', true);
     void this.#readHash();
@@ -59,6 +61,12 @@ class PythonElement extends HTMLElement {
       event.target instanceof Element ? event.target.closest('button[data-action]') : null;
     if (!(button instanceof HTMLButtonElement) || button.ariaDisabled === 'true') return;
     (await this.#load())?.press(button.dataset['action'] ?? '');
+  }
+
+  async #runByKey(event: KeyboardEvent): Promise<void> {
+    if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    (await this.#load())?.press('run');
   }
 
   async #readHash(): Promise<void> {
