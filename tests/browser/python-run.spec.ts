@@ -48,8 +48,14 @@ test('real CPython is fetched when it is asked for, and replaced when a program 
   await python.runner.getByRole('checkbox', { name: /real CPython \(6\.3 MB\)/ }).check();
   await test.step('the choice holds for the whole page', async () => {
     const other = new PythonPage(page, 'adder');
+    const box = other.runner.getByRole('checkbox');
+    await expect(box).toBeChecked();
+    await box.click();
+    await expect(box).not.toBeChecked();
+    await expect(python.runner.getByRole('checkbox')).not.toBeChecked();
+    await box.click();
     await other.program.focus();
-    await expect(other.runner.getByRole('checkbox')).toBeChecked();
+    await expect(python.runner.getByRole('checkbox')).toBeChecked();
   });
   await python.write('import sys\nprint(sys.implementation.name)');
   await python.button('Run').click();

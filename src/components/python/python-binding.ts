@@ -158,22 +158,12 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
     shown = state;
   });
 
-  if (choice) {
-    // It may have been ticked before this program was here.
-    if (choice.checked) $interpreterChoice.set('cpython');
-    choice.checked = $interpreterChoice.get() === 'cpython';
-    choice.addEventListener(
-      'change',
-      () => {
-        $interpreterChoice.set(choice.checked ? 'cpython' : 'micropython');
-      },
-      { signal },
-    );
-    const forget = $interpreterChoice.listen((chosen) => {
-      choice.checked = chosen === 'cpython';
-    });
-    signal.addEventListener('abort', forget);
-  }
+  const choose = (): void => {
+    if (choice) $interpreterChoice.set(choice.checked ? 'cpython' : 'micropython');
+  };
+  choice?.addEventListener('change', choose, { signal });
+  // It may have been changed before this program was here.
+  choose();
   // The text, too, may have been changed before.
   show(session.$state.get());
 
