@@ -51,6 +51,23 @@ test('where the clipboard is blocked the link can be selected', async ({ page })
   await expect(box).toHaveValue(/#run=python&cell=counter&code=/);
 });
 
+test('a link goes when the program that it is of is changed', async ({ page }) => {
+  const python = await PythonPage.open(page);
+  const box = python.runner.getByLabel('Link to this program');
+  for (const change of [
+    () => python.write('print("another")'),
+    () => python.button('Start over').click(),
+    () => python.runner.getByRole('checkbox').check(),
+  ]) {
+    await python.button('Copy link').click();
+    await expect(box).toBeVisible();
+    await expect(python.status).toContainText(/clipboard/);
+    await change();
+    await expect(box).toBeHidden();
+    await expect(python.status).not.toContainText(/clipboard/);
+  }
+});
+
 test('a bad link is spoken of beside the runner, and the chapter’s program stays', async ({
   page,
 }) => {

@@ -1,10 +1,11 @@
 import { releasePython, startPython } from '../../lab/python/client.ts';
 import type { InterpreterId } from '../../lab/python/job.ts';
-import { programFromHash, programToHash } from '../../lab/python/program-link.ts';
+import { programFromHash } from '../../lab/python/program-link.ts';
 import { cellJob } from './cell-files.ts';
 import { bindCodeEditor } from './code-editor.ts';
 import { keepPassed } from './exercises-done.ts';
 import { $interpreterChoice } from './interpreter-choice.ts';
+import { bindLinkLine } from './link-line.ts';
 import { createPythonSession, type PythonState } from './python-session.ts';
 import { outputView, resultView } from './python-view.ts';
 
@@ -31,6 +32,7 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
   const own = (part('code') as HTMLTextAreaElement).defaultValue;
   const choice = host.querySelector<HTMLInputElement>('input[name="cpython"]');
   const session = createPythonSession(startPython);
+  const linkLine = bindLinkLine(part('link-line'), part('link') as HTMLInputElement);
   /** The reader's text, after Start over took it away. */
   let setAside: string | null = null;
   /** Whether the program shown is somebody's who made a link. */
@@ -51,7 +53,7 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
     signal,
     onEdit: () => {
       setAside = null;
-      show(session.$state.get());
+      forgetLink();
     },
   });
 
@@ -76,19 +78,12 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
   };
 
   const copyLink = async (): Promise<void> => {
-    const address = new URL(location.href);
-    address.hash = await programToHash(cell, editor.code(), interpreter());
-    const box = part('link') as HTMLInputElement;
-    part('link-line').hidden = false;
-    box.value = address.href;
-    try {
-      await navigator.clipboard.writeText(address.href);
-      notice = 'The link is on the clipboard.';
-    } catch {
-      box.focus();
-      box.select();
-      notice = 'The clipboard can’t be used here. Copy the link from its box.';
-    }
+    notice = await linkLine.copy(cell, editor.code(), interpreter());
+    show(session.$state.get());
+  };
+  const forgetLink = (): void => {
+    linkLine.forget();
+    notice = null;
     show(session.$state.get());
   };
 
@@ -164,6 +159,7 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
   choice?.addEventListener('change', choose, { signal });
   // It may have been changed before this program was here.
   choose();
+  signal.addEventListener('abort', $interpreterChoice.listen(forgetLink));
   // The text, too, may have been changed before.
   show(session.$state.get());
 
