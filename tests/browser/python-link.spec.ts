@@ -12,6 +12,7 @@ test('a linked program is shown as somebody’s, and never runs by itself', asyn
   await expect(python.program).toHaveValue('print("of a link")');
   await expect(python.runner.getByText(WARNING)).toBeVisible();
   await expect(python.program).toBeInViewport();
+  await expect(python.program).not.toBeFocused();
   await expect(python.runner).toHaveAttribute('data-state', 'idle');
   expect(page.workers()).toEqual([]);
   await python.run('done');

@@ -102,7 +102,8 @@ function insert(box: HTMLTextAreaElement, from: number, to: number, text: string
     box.setRangeText(text, from, to, 'end');
     box.dispatchEvent(new Event('input', { bubbles: true }));
   }
-  if (activeElement instanceof HTMLElement && activeElement !== box) {
-    activeElement.focus({ preventScroll: true });
-  }
+  if (activeElement === box) return;
+  // Where nothing had the focus it is on the body, which takes none.
+  box.blur();
+  if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
 }
