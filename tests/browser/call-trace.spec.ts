@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { PythonPage } from './python-page.ts';
+import { PYTHON_FILES, PythonPage } from './python-page.ts';
 
 const PATH = '/call/module/';
 
@@ -196,4 +196,52 @@ test('what was written before the program was here is known as a change', async 
   await expect(trace.root.getByRole('status')).toHaveText(/The program has changed/);
   await trace.press('Start over');
   await expect(trace.program).toHaveValue(own);
+});
+
+test('what was chosen before the program was here stays chosen', async ({ page }) => {
+  const release = await PythonPage.holdPrograms(page);
+  const trace = await TracePage.open(page);
+  await trace.program.press('Control+Home');
+  await page.keyboard.type('# mine\n');
+  const forward = trace.root.getByRole('radio', { name: 'model.forward(x)' });
+  await forward.check();
+  await trace.slider.fill('5');
+  release();
+  await expect(trace.program).toHaveValue(/^# mine\n[^]*scores = model\.forward\(x\)/);
+  await expect(forward).toBeChecked();
+  await trace.expectStep(/^Step 6 of 20/);
+});
+
+test('a program that could not be fetched is no longer spoken of when it comes', async ({
+  page,
+}) => {
+  const refuse = await PythonPage.holdPrograms(page);
+  refuse('abort');
+  const trace = await TracePage.open(page);
+  await trace.press('Forward');
+  await expect(trace.root.getByRole('status')).toContainText('could not be loaded');
+  await page.unrouteAll();
+  await trace.press('Forward');
+  await trace.expectStep(/^Step 2 of 26/);
+  await expect(trace.root.getByRole('status')).toBeEmpty();
+  await expect(trace.root).toHaveAttribute('data-state', 'idle');
+});
+
+test('a program that is changed while it runs is not taken for the one that ran', async ({
+  page,
+}) => {
+  const trace = await TracePage.open(page);
+  const own = await trace.program.inputValue();
+  const release = await PythonPage.holdPrograms(page, PYTHON_FILES);
+  await trace.run();
+  await expect(trace.root.getByRole('status')).toHaveText('Running.');
+  await trace.root.getByRole('radio', { name: 'model.forward(x)' }).check();
+  await trace.program.press('Control+Home');
+  await page.keyboard.type('# mine\n');
+  release();
+  await expect(trace.root.getByText(/^MicroPython 1\.\S+ printed$/)).toBeVisible();
+  await expect(trace.root).toHaveAttribute('data-state', 'done');
+  await expect(trace.program).toHaveValue(`# mine\n${own.replace('model(x)', 'model.forward(x)')}`);
+  await expect(trace.root.getByRole('radio', { name: 'model.forward(x)' })).toBeChecked();
+  await expect(trace.root.getByRole('status')).toHaveText(/The program has changed/);
 });

@@ -40,10 +40,13 @@ export class PythonPage {
     return python;
   }
 
-  /** Keeps the editors' programs back until the function that it gives is called, with how it goes on. */
-  static async holdPrograms(page: Page): Promise<(then?: 'continue' | 'abort') => void> {
+  /** Keeps files back, the editors' programs at first, until the function that it gives is called with how it goes on. */
+  static async holdPrograms(
+    page: Page,
+    files = EDITOR_PROGRAMS,
+  ): Promise<(then?: 'continue' | 'abort') => void> {
     const { promise: released, resolve: release } = Promise.withResolvers<'continue' | 'abort'>();
-    await page.route(EDITOR_PROGRAMS, async (route) => {
+    await page.route(files, async (route) => {
       await route[await released]();
     });
     return (then = 'continue') => {
