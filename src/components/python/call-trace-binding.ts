@@ -30,6 +30,7 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
   let isCalledByName = true;
   let isBusy = false;
   let isStopped = false;
+  const wasStopped = (): boolean => isStopped;
 
   const radios = [...host.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
   const chosenWay = (): WayOfCalling =>
@@ -115,7 +116,7 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
     if (first !== null) {
       // A program that never calls its model by that name has no other way to be compared with.
       const other = shownWay === 'call' ? 'forward' : 'call';
-      const isWorthIt = way !== null && first.trace !== null && !isStopped;
+      const isWorthIt = way !== null && first.trace !== null && !wasStopped();
       const second = isWorthIt ? await runTraced(calledBy(code, other)) : null;
       runs = {
         call: null,
@@ -129,7 +130,7 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
     }
     isBusy = false;
     // The text may have been changed meanwhile.
-    followText(isStopped ? STOPPED : said);
+    followText(wasStopped() ? STOPPED : said);
   };
 
   session.$state.listen(showState);
