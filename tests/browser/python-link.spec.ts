@@ -26,6 +26,18 @@ test('a linked program is shown as somebody’s, and never runs by itself', asyn
   await expect(python.runner.getByText(WARNING)).toBeVisible();
 });
 
+test('a link that is followed in the page keeps the reader’s text for the way back', async ({
+  page,
+}) => {
+  const python = await PythonPage.open(page, { cell: 'adder' });
+  await python.write('print("mine")');
+  await page.evaluate((hash) => (location.hash = hash), hashOf('print("of a link")'));
+  await expect(python.program).toHaveValue('print("of a link")');
+  await python.button('Back to my text').click();
+  await expect(python.program).toHaveValue('print("mine")');
+  await expect(python.runner.getByText(WARNING)).toBeHidden();
+});
+
 test('a copied link opens the program that was copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const python = await PythonPage.open(page);

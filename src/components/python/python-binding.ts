@@ -33,7 +33,7 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
   const choice = host.querySelector<HTMLInputElement>('input[name="cpython"]');
   const session = createPythonSession(startPython);
   const linkLine = bindLinkLine(part('link-line'), part('link') as HTMLInputElement);
-  /** The reader's text, after Start over took it away. */
+  /** The reader's text, after Start over or a link took it away. */
   let setAside: string | null = null;
   /** Whether the program shown is somebody's who made a link. */
   let isLinked = false;
@@ -109,7 +109,7 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
     const line = part('status');
     // A live region is spoken when it changes, so it is not written again with the same words.
     if (line.textContent !== text) line.textContent = text;
-    line.classList.toggle('is-problem', status === 'failed' || linkProblems !== '');
+    line.classList.toggle('is-problem', status === 'failed');
     const bar = part('progress') as HTMLProgressElement;
     bar.hidden = loaded === null || state.interpreter === 'micropython';
     bar.value = loaded ?? 0;
@@ -120,6 +120,7 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
     }
   };
   let linkProblems = '';
+  let hashesRead = 0;
 
   let drawSoon: ReturnType<typeof setTimeout> | undefined;
   const drawOutput = (): void => {
@@ -166,17 +167,22 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
   return {
     press,
     readHash: async (hash) => {
+      const asked = ++hashesRead;
       const link = await programFromHash(hash);
-      if (!link) return;
+      // A large program takes longer to unpack than a small one after it.
+      if (!link || asked !== hashesRead) return;
       linkProblems = link.problems.join(' ');
       if (link.cell !== cell) {
         linkProblems = `The link is for a program, “${link.cell}”, that is not on this page.`;
       } else {
         if (link.interpreter && choice) $interpreterChoice.set(link.interpreter);
         if (link.code !== null) {
+          const before = editor.code();
+          const isReaders = before !== own && before !== link.code && !isLinked;
           editor.replace(link.code);
           isLinked = link.code !== own;
-          setAside = null;
+          setAside = isReaders ? before : null;
+          wasLinked = false;
         }
       }
       show(session.$state.get());
