@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { CPYTHON_LIMIT_MS, PYTHON_FILES, PythonPage } from './python-page.ts';
+import { CPYTHON_LIMIT_MS, expectOfRun, PYTHON_FILES, PythonPage } from './python-page.ts';
 
 test('a program runs in MicroPython, and nothing of Python is loaded before', async ({
   page,
@@ -59,7 +59,7 @@ test('real CPython is fetched when it is asked for, and replaced when a program 
   });
   await python.write('import sys\nprint(sys.implementation.name)');
   await python.button('Run').click();
-  await expect(python.status).toContainText(/Fetching CPython: \d+ %|Opening Python/);
+  await expectOfRun(python.status).toContainText(/Fetching CPython: \d+ %|Opening Python/);
   await python.expectEnd('done', CPYTHON_LIMIT_MS);
   await expect(python.result).toContainText(/CPython 3\.\d+\.\d+ \(Pyodide [\d.]+\) printed/);
   await expect(python.result).toContainText('cpython');
@@ -72,11 +72,11 @@ test('real CPython is fetched when it is asked for, and replaced when a program 
 });
 
 test('two programs of a page take turns', async ({ page }) => {
-  const first = await PythonPage.open(page);
+  const first = await PythonPage.openWithoutTime(page);
   const second = new PythonPage(page, 'adder');
   await first.write('while True: pass');
   await first.button('Run').click();
-  await expect(first.status).toHaveText('Running.');
+  await expectOfRun(first.status).toHaveText('Running.');
   await second.run('failed');
   await expect(second.status).toContainText('Something else on this page is running');
   await first.button('Stop').click();
