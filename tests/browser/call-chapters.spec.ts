@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectOfRun } from './python-page.ts';
 
 const CHAPTERS = ['/call/', '/call/module/'];
 
@@ -15,7 +16,7 @@ test('the first program of /call/ prints what the chapter says', async ({ page }
   await page.goto('/call/');
   const counter = runner(page, 'counter');
   await counter.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(counter).toHaveAttribute('data-state', 'done');
+  await expectOfRun(counter).toHaveAttribute('data-state', 'done');
   await expect(counter.getByText('1\n2\n2').first()).toBeVisible();
 });
 
@@ -30,14 +31,14 @@ for (const { path, exercise } of [
     const box = runner(page, exercise);
     const run = box.getByRole('button', { name: 'Run', exact: true });
     await run.click();
-    await expect(box.getByText(/expected|can't be called yet/)).toBeVisible();
+    await expectOfRun(box.getByText(/expected|can't be called yet/)).toBeVisible();
     await expect(box.getByText('Right.')).toHaveCount(0);
 
     // A reader copies the solution from where it is folded away.
     const solution = await solutionOf(page, exercise).textContent();
     await box.getByRole('textbox', { name: /^Python program/ }).fill(solution ?? '');
     await run.click();
-    await expect(box.getByText('Right.')).toBeVisible();
+    await expectOfRun(box.getByText('Right.')).toBeVisible();
   });
 }
 

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { PythonPage } from './python-page.ts';
+import { expectOfRun, PYTHON_FILES, PythonPage } from './python-page.ts';
 
 const PATH = '/call/module/';
 
@@ -50,7 +50,10 @@ test('the recorded trace is there at once, and names the Python that ran', async
 });
 
 test('buttons and keys step forward and back, and the code follows', async ({ page }) => {
+  // Steps of its own it makes by the page's clock, which stands still, so that none is missed.
+  await page.clock.install({ time: 0 });
   const trace = await TracePage.open(page);
+  await page.clock.pauseAt(3_600_000);
   await trace.press('Forward');
   await trace.expectStep(/^Step 2 of 26: pre-hook before is called/);
   await expect(trace.code.getByRole('listitem').filter({ hasText: 'def' }).last()).toHaveText(
@@ -71,6 +74,8 @@ test('buttons and keys step forward and back, and the code follows', async ({ pa
   await page.keyboard.press('Home');
   await page.keyboard.press(' ');
   await expect(trace.root.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await trace.expectStep(/^Step 1 of 26/);
+  await page.clock.runFor(1200);
   await trace.expectStep(/^Step 2 of 26/);
   await page.keyboard.press(' ');
   await expect(trace.root.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
@@ -96,7 +101,7 @@ test('with model.forward(x) the program changes and the model’s own hooks are 
   await expect(trace.rows.filter({ hasText: /hook/ })).not.toHaveCount(0);
   await trace.expectStep(/^Step 1 of 20: MLP\.forward is called/);
   await trace.run();
-  await expect(trace.root.getByText(/^MicroPython 1\.\S+ printed$/)).toBeVisible();
+  await expectOfRun(trace.root.getByText(/^MicroPython 1\.\S+ printed$/)).toBeVisible();
   await expect(trace.rows).toHaveCount(10);
   await expect(trace.root.getByText(/own 2 hooks fall silent/)).toBeVisible();
 });
@@ -115,7 +120,7 @@ class Small(Module):
 model = Small()
 print(len(model([1.0, 2.0])))
 `);
-  await expect(trace.root.getByText(/runs no hooks in either way/)).toBeVisible();
+  await expectOfRun(trace.root.getByText(/runs no hooks in either way/)).toBeVisible();
   await expect(trace.rows).toHaveCount(4);
   await expect(trace.rows.nth(2)).toContainText('only: Linear.__call__');
   await trace.press('Start over');
@@ -153,12 +158,12 @@ test('bad programs are answered with a sentence, and the next run works', async 
   const trace = await TracePage.open(page);
   for (const [what, code, answer] of BAD) {
     await trace.run(code);
-    await expect(trace.root.getByText(answer).first(), what).toBeVisible({ timeout: 15_000 });
+    await expectOfRun(trace.root.getByText(answer).first(), what).toBeVisible();
     await expect(trace.root.getByText(/calltrace\.py/), what).toHaveCount(0);
   }
   await trace.press('Start over');
   await trace.run();
-  await expect(trace.rows).toHaveCount(13);
+  await expectOfRun(trace.rows).toHaveCount(13);
 });
 
 test('has no accessibility problems, before and after a run', async ({ page }) => {
@@ -167,7 +172,7 @@ test('has no accessibility problems, before and after a run', async ({ page }) =
     (await new AxeBuilder({ page }).include('call-trace').analyze()).violations;
   expect(await check()).toEqual([]);
   await trace.run();
-  await expect(trace.root.getByText(/^MicroPython 1\.\S+ printed$/)).toBeVisible();
+  await expectOfRun(trace.root.getByText(/^MicroPython 1\.\S+ printed$/)).toBeVisible();
   await trace.press('Forward');
   expect(await check()).toEqual([]);
 });
@@ -196,4 +201,52 @@ test('what was written before the program was here is known as a change', async 
   await expect(trace.root.getByRole('status')).toHaveText(/The program has changed/);
   await trace.press('Start over');
   await expect(trace.program).toHaveValue(own);
+});
+
+test('what was chosen before the program was here stays chosen', async ({ page }) => {
+  const release = await PythonPage.holdPrograms(page);
+  const trace = await TracePage.open(page);
+  await trace.program.press('Control+Home');
+  await page.keyboard.type('# mine\n');
+  const forward = trace.root.getByRole('radio', { name: 'model.forward(x)' });
+  await forward.check();
+  await trace.slider.fill('5');
+  release();
+  await expect(trace.program).toHaveValue(/^# mine\n[^]*scores = model\.forward\(x\)/);
+  await expect(forward).toBeChecked();
+  await trace.expectStep(/^Step 6 of 20/);
+});
+
+test('a program that could not be fetched is no longer spoken of when it comes', async ({
+  page,
+}) => {
+  const refuse = await PythonPage.holdPrograms(page);
+  refuse('abort');
+  const trace = await TracePage.open(page);
+  await trace.press('Forward');
+  await expect(trace.root.getByRole('status')).toContainText('could not be loaded');
+  await page.unrouteAll();
+  await trace.press('Forward');
+  await trace.expectStep(/^Step 2 of 26/);
+  await expect(trace.root.getByRole('status')).toBeEmpty();
+  await expect(trace.root).toHaveAttribute('data-state', 'idle');
+});
+
+test('a program that is changed while it runs is not taken for the one that ran', async ({
+  page,
+}) => {
+  const trace = await TracePage.open(page);
+  const own = await trace.program.inputValue();
+  const release = await PythonPage.holdPrograms(page, PYTHON_FILES);
+  await trace.run();
+  await expect(trace.root.getByRole('status')).toHaveText('Running.');
+  await trace.root.getByRole('radio', { name: 'model.forward(x)' }).check();
+  await trace.program.press('Control+Home');
+  await page.keyboard.type('# mine\n');
+  release();
+  await expectOfRun(trace.root.getByText(/^MicroPython 1\.\S+ printed$/)).toBeVisible();
+  await expect(trace.root).toHaveAttribute('data-state', 'done');
+  await expect(trace.program).toHaveValue(`# mine\n${own.replace('model(x)', 'model.forward(x)')}`);
+  await expect(trace.root.getByRole('radio', { name: 'model.forward(x)' })).toBeChecked();
+  await expect(trace.root.getByRole('status')).toHaveText(/The program has changed/);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { PythonPage } from './python-page.ts';
+import { expectOfRun, PythonPage } from './python-page.ts';
 
 /** Programs that go wrong, the state they end in, and what the reader is told. */
 const PROGRAMS: readonly (readonly [string, string, string, string | RegExp])[] = [
@@ -49,10 +49,14 @@ test('each bad program ends with a sentence, and the next run works', async ({ p
 });
 
 test('Stop ends a program that runs, and what it printed stays', async ({ page }) => {
-  const python = await PythonPage.open(page);
+  const python = await PythonPage.openWithoutTime(page);
   await python.write('print("here")\nwhile True: pass');
   await python.button('Run').click();
-  await expect(python.result).toContainText('here');
+  await expect(async () => {
+    // Output is drawn every now and then.
+    await page.clock.runFor(200);
+    expect(await python.result.textContent()).toContain('here');
+  }).toPass({ timeout: 20_000 });
   await python.button('Stop').click();
   await python.expectEnd('cancelled');
   await expect(python.result).toContainText('here');
@@ -98,15 +102,45 @@ test('a frame that may start no worker says where to go', async ({ page }) => {
   await expect(runner.getByRole('status')).toContainText('open it in a tab of its own');
 });
 
-test('a worker ends with its page, and with its runner', async ({ page }) => {
+test('a runner that leaves the page before its program came starts nothing', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  const release = await PythonPage.holdPrograms(page);
   const python = await PythonPage.open(page);
-  await python.run('done');
-  await expect.poll(() => page.workers().length).toBe(1);
+  const other = new PythonPage(page, 'adder');
   await python.write('while True: pass');
   await python.button('Run').click();
-  await expect(python.status).toHaveText('Running.');
   await python.runner.evaluate((runner) => {
     runner.remove();
   });
-  await expect.poll(() => page.workers().length).toBe(0);
+  release();
+  await other.expectNextRunWorks();
+
+  await test.step('and is silent when its program does not come', async () => {
+    const refuse = await PythonPage.holdPrograms(page);
+    await page.reload();
+    const failed = page.waitForEvent('requestfailed');
+    await python.program.click();
+    await python.runner.evaluate((runner) => {
+      runner.remove();
+    });
+    refuse('abort');
+    await failed;
+    await page.unrouteAll();
+    await other.expectNextRunWorks();
+    expect(errors).toEqual([]);
+  });
+});
+
+test('a worker ends with its page, and with its runner', async ({ page }) => {
+  const python = await PythonPage.openWithoutTime(page);
+  await python.run('done');
+  await expectOfRun.poll(() => page.workers().length).toBe(1);
+  await python.write('while True: pass');
+  await python.button('Run').click();
+  await expectOfRun(python.status).toHaveText('Running.');
+  await python.runner.evaluate((runner) => {
+    runner.remove();
+  });
+  await expectOfRun.poll(() => page.workers().length).toBe(0);
 });

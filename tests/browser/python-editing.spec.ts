@@ -83,6 +83,24 @@ test('Start over knows of what was written before the editor’s program was her
   await expect(python.program).toHaveValue('print("early")');
 });
 
+test('Ctrl+Enter runs, though the editor’s program comes after it', async ({ page }) => {
+  const release = await PythonPage.holdPrograms(page);
+  const python = await PythonPage.open(page);
+  await python.program.press('Control+Enter');
+  release();
+  await python.expectEnd('done');
+});
+
+test('the colours stay when the program is here before the first letter', async ({ page }) => {
+  const python = await PythonPage.open(page);
+  // It says so only when it is here.
+  await python.button('Copy link').click();
+  await expect(python.runner.getByLabel('Link to this program')).toBeVisible();
+  await python.program.press('End');
+  await page.keyboard.type(' # mine');
+  await python.expectLive();
+});
+
 test('the page has no overflow at 360 px, and a long word wraps', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const python = await PythonPage.open(page);

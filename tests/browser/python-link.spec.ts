@@ -12,6 +12,7 @@ test('a linked program is shown as somebody’s, and never runs by itself', asyn
   await expect(python.program).toHaveValue('print("of a link")');
   await expect(python.runner.getByText(WARNING)).toBeVisible();
   await expect(python.program).toBeInViewport();
+  await expect(python.program).not.toBeFocused();
   await expect(python.runner).toHaveAttribute('data-state', 'idle');
   expect(page.workers()).toEqual([]);
   await python.run('done');
@@ -23,6 +24,18 @@ test('a linked program is shown as somebody’s, and never runs by itself', asyn
   await python.button('Back to my text').click();
   await expect(python.program).toHaveValue('print("of a link")');
   await expect(python.runner.getByText(WARNING)).toBeVisible();
+});
+
+test('a link that is followed in the page keeps the reader’s text for the way back', async ({
+  page,
+}) => {
+  const python = await PythonPage.open(page, { cell: 'adder' });
+  await python.write('print("mine")');
+  await page.evaluate((hash) => (location.hash = hash), hashOf('print("of a link")'));
+  await expect(python.program).toHaveValue('print("of a link")');
+  await python.button('Back to my text').click();
+  await expect(python.program).toHaveValue('print("mine")');
+  await expect(python.runner.getByText(WARNING)).toBeHidden();
 });
 
 test('a copied link opens the program that was copied', async ({ page, context }) => {
@@ -49,6 +62,23 @@ test('where the clipboard is blocked the link can be selected', async ({ page })
   const box = python.runner.getByLabel('Link to this program');
   await expect(box).toBeFocused();
   await expect(box).toHaveValue(/#run=python&cell=counter&code=/);
+});
+
+test('a link goes when the program that it is of is changed', async ({ page }) => {
+  const python = await PythonPage.open(page);
+  const box = python.runner.getByLabel('Link to this program');
+  for (const change of [
+    () => python.write('print("another")'),
+    () => python.button('Start over').click(),
+    () => python.runner.getByRole('checkbox').check(),
+  ]) {
+    await python.button('Copy link').click();
+    await expect(box).toBeVisible();
+    await expect(python.status).toContainText(/clipboard/);
+    await change();
+    await expect(box).toBeHidden();
+    await expect(python.status).not.toContainText(/clipboard/);
+  }
 });
 
 test('a bad link is spoken of beside the runner, and the chapter’s program stays', async ({

@@ -3,6 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** The longest that opening MicroPython, or running into the five seconds' limit, may take on a busy machine. */
 const RUN_LIMIT_MS = 20_000;
 
+/** For what a run gives: the first one fetches and opens Python, which takes a busy machine longer than other waits. */
+export const expectOfRun = expect.configure({ timeout: RUN_LIMIT_MS });
+
 /** The longest that opening CPython may take on a busy machine. */
 export const CPYTHON_LIMIT_MS = 50_000;
 
@@ -40,15 +43,25 @@ export class PythonPage {
     return python;
   }
 
-  /** Keeps the editors' programs back until the function that it gives is called. */
-  static async holdPrograms(page: Page): Promise<() => void> {
-    const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
-    await page.route(EDITOR_PROGRAMS, async (route) => {
-      await released;
-      await route.continue();
+  /** The same with the page's clock stopped: no run meets its time limit, however slow this machine is. */
+  static async openWithoutTime(page: Page): Promise<PythonPage> {
+    await page.clock.install({ time: 0 });
+    const python = await PythonPage.open(page);
+    await page.clock.pauseAt(3_600_000);
+    return python;
+  }
+
+  /** Keeps files back, the editors' programs at first, until the function that it gives is called with how it goes on. */
+  static async holdPrograms(
+    page: Page,
+    files = EDITOR_PROGRAMS,
+  ): Promise<(then?: 'continue' | 'abort') => void> {
+    const { promise: released, resolve: release } = Promise.withResolvers<'continue' | 'abort'>();
+    await page.route(files, async (route) => {
+      await route[await released]();
     });
-    return () => {
-      release(undefined);
+    return (then = 'continue') => {
+      release(then);
     };
   }
 
@@ -65,7 +78,9 @@ export class PythonPage {
   /** Waits until the editor's program, fetched when the box gets the focus, colours what is in it. Until then Tab leaves. */
   async expectLive(): Promise<void> {
     const text = await this.program.inputValue();
-    await expect(this.runner.locator('[data-part="coloured"]')).toHaveText(text);
+    const coloured = this.runner.locator('[data-part="coloured"]');
+    await expect(coloured).toHaveText(text);
+    await expect(coloured).toBeVisible();
   }
 
   /** Waits for the end of a run, whichever it is. */
@@ -76,7 +91,7 @@ export class PythonPage {
   /** Presses Run and waits for the end. */
   async run(state: string | RegExp = ENDED, timeout = RUN_LIMIT_MS): Promise<void> {
     await this.button('Run').click();
-    await expect(this.runner).not.toHaveAttribute('data-state', 'idle');
+    await expectOfRun(this.runner).not.toHaveAttribute('data-state', 'idle');
     await this.expectEnd(state, timeout);
   }
 

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { CPYTHON_LIMIT_MS, PYTHON_FILES, PythonPage } from './python-page.ts';
+import { CPYTHON_LIMIT_MS, expectOfRun, PYTHON_FILES, PythonPage } from './python-page.ts';
 
 test('a program runs in MicroPython, and nothing of Python is loaded before', async ({
   page,
@@ -48,12 +48,18 @@ test('real CPython is fetched when it is asked for, and replaced when a program 
   await python.runner.getByRole('checkbox', { name: /real CPython \(6\.3 MB\)/ }).check();
   await test.step('the choice holds for the whole page', async () => {
     const other = new PythonPage(page, 'adder');
+    const box = other.runner.getByRole('checkbox');
+    await expect(box).toBeChecked();
+    await box.click();
+    await expect(box).not.toBeChecked();
+    await expect(python.runner.getByRole('checkbox')).not.toBeChecked();
+    await box.click();
     await other.program.focus();
-    await expect(other.runner.getByRole('checkbox')).toBeChecked();
+    await expect(python.runner.getByRole('checkbox')).toBeChecked();
   });
   await python.write('import sys\nprint(sys.implementation.name)');
   await python.button('Run').click();
-  await expect(python.status).toContainText(/Fetching CPython: \d+ %|Opening Python/);
+  await expectOfRun(python.status).toContainText(/Fetching CPython: \d+ %|Opening Python/);
   await python.expectEnd('done', CPYTHON_LIMIT_MS);
   await expect(python.result).toContainText(/CPython 3\.\d+\.\d+ \(Pyodide [\d.]+\) printed/);
   await expect(python.result).toContainText('cpython');
@@ -66,11 +72,11 @@ test('real CPython is fetched when it is asked for, and replaced when a program 
 });
 
 test('two programs of a page take turns', async ({ page }) => {
-  const first = await PythonPage.open(page);
+  const first = await PythonPage.openWithoutTime(page);
   const second = new PythonPage(page, 'adder');
   await first.write('while True: pass');
   await first.button('Run').click();
-  await expect(first.status).toHaveText('Running.');
+  await expectOfRun(first.status).toHaveText('Running.');
   await second.run('failed');
   await expect(second.status).toContainText('Something else on this page is running');
   await first.button('Stop').click();

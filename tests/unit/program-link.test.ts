@@ -5,11 +5,18 @@ import { programFromHash, programToHash } from '../../src/lab/python/program-lin
 const packed = (bytes: Buffer): string => deflateRawSync(bytes).toString('base64url');
 const hashOf = (code: string): string => `#run=python&cell=counter&code=${code}`;
 
+/** The hash that is made of a program; fails if there is none. */
+async function hashMade(...program: Parameters<typeof programToHash>): Promise<string> {
+  const made = await programToHash(...program);
+  if ('problem' in made) throw new Error(made.problem);
+  return made.hash;
+}
+
 describe('a link to a program', () => {
   it.each(['print(1)\n', '', 'x = "ünï 😀"\n\ttabs\r\n', `# ${'long '.repeat(10_000)}`])(
     'gives the program again: %#',
     async (code) => {
-      const hash = await programToHash('counter', code, 'micropython');
+      const hash = await hashMade('counter', code, 'micropython');
       expect(hash).toMatch(/^#run=python&cell=counter&code=[\w-]+$/);
       expect(await programFromHash(hash)).toEqual({
         cell: 'counter',
@@ -21,8 +28,17 @@ describe('a link to a program', () => {
   );
 
   it('says when it is for CPython', async () => {
-    const link = await programFromHash(await programToHash('counter', 'x', 'cpython'));
+    const link = await programFromHash(await hashMade('counter', 'x', 'cpython'));
     expect(link?.interpreter).toBe('cpython');
+  });
+
+  it('is not made of a program that no link would give again, which is said', async () => {
+    const limit = 64 * 1024;
+    const hash = await hashMade('counter', 'x'.repeat(limit), 'micropython');
+    expect((await programFromHash(hash))?.code).toHaveLength(limit);
+    expect(await programToHash('counter', 'é'.repeat(limit / 2 + 1), 'micropython')).toEqual({
+      problem: expect.stringContaining('larger than 64 KB') as string,
+    });
   });
 
   it.each(['', '#counter', '#run=race&epochs=3', '#run=pythonic&cell=counter'])(

@@ -39,7 +39,7 @@ function imported(program: string): string[] {
     ([, name]) => `${name ?? ''}.py`,
   );
   const own = globSync(`${MODULES}/*.py`).map((path) => basename(path));
-  return names.filter((name) => own.includes(name)).sort();
+  return own.filter((name) => names.includes(name)).sort();
 }
 
 describe('the catalogue of Python programs', () => {

@@ -24,16 +24,23 @@ const result = (change: Partial<PythonResult> = {}): PythonResult => ({
 function handRun() {
   let progress: (one: PythonProgress) => void = () => undefined;
   let finish: (end: PythonResult) => void = () => undefined;
+  let started = Promise.withResolvers<undefined>();
   const stop = vi.fn(() => {
     finish(result({ outcome: 'stopped', message: 'Stopped.' }));
   });
   const session = createPythonSession((_, onProgress) => {
     progress = onProgress;
+    started.resolve(undefined);
     return { ended: new Promise((resolve) => (finish = resolve)), stop };
   });
   return {
     session,
     stop,
+    /** Waits until the run has its job. */
+    start: async () => {
+      await started.promise;
+      started = Promise.withResolvers();
+    },
     tell: (one: PythonProgress) => {
       progress(one);
     },
@@ -45,13 +52,13 @@ function handRun() {
 
 describe('a Python runner', () => {
   it('goes from idle over preparing and measuring to done', async () => {
-    const { session, tell, end } = handRun();
+    const { session, start, tell, end } = handRun();
     const states: string[] = [];
     session.$state.subscribe(({ status }) => {
       if (states.at(-1) !== status) states.push(status);
     });
     const run = session.run('cpython', () => Promise.resolve(job));
-    await Promise.resolve();
+    await start();
     tell({ kind: 'loading', loadedBytes: 1, totalBytes: 4 });
     expect(session.$state.get().loaded).toBe(0.25);
     tell({ kind: 'running' });
@@ -70,40 +77,53 @@ describe('a Python runner', () => {
     ['output-limit', 'cancelled'],
     ['failed', 'failed'],
   ] as const)('that ends by %s is %s', async (outcome, status) => {
-    const { session, end } = handRun();
+    const { session, start, end } = handRun();
     const run = session.run('cpython', () => Promise.resolve(job));
-    await Promise.resolve();
+    await start();
     end(result({ outcome, message: 'A sentence.' }));
     await run;
     expect(session.$state.get()).toMatchObject({ status, message: 'A sentence.' });
   });
 
   it('is stopped, even before its program was fetched', async () => {
-    const { session, stop } = handRun();
+    const { session, start, stop } = handRun();
     const run = session.run('cpython', () => Promise.resolve(job));
     session.stop();
     await run;
     expect(session.$state.get().status).toBe('cancelled');
     expect(stop).not.toHaveBeenCalled();
     const next = session.run('cpython', () => Promise.resolve(job));
-    await Promise.resolve();
+    await start();
     session.stop();
     await next;
     expect(session.$state.get()).toMatchObject({ status: 'cancelled', message: 'Stopped.' });
+  });
+
+  it('is stopped while its program does not come, and the next one runs', async () => {
+    const { session, start, end } = handRun();
+    const run = session.run('cpython', () => new Promise<never>(() => undefined));
+    session.stop();
+    await run;
+    expect(session.$state.get()).toMatchObject({ status: 'cancelled', message: 'Stopped.' });
+    const next = session.run('cpython', () => Promise.resolve(job));
+    await start();
+    end(result());
+    await next;
+    expect(session.$state.get().status).toBe('done');
   });
 
   it('waits while another runner of the page has the place, and says so', async () => {
     const first = handRun();
     const second = handRun();
     const run = first.session.run('cpython', () => Promise.resolve(job));
-    await Promise.resolve();
+    await first.start();
     await second.session.run('cpython', () => Promise.resolve(job));
     expect(second.session.$state.get().status).toBe('failed');
     expect(second.session.$state.get().message).toContain('Something else on this page is running');
     first.end(result());
     await run;
     const next = second.session.run('cpython', () => Promise.resolve(job));
-    await Promise.resolve();
+    await second.start();
     second.end(result());
     await next;
     expect(second.session.$state.get().status).toBe('done');
@@ -111,12 +131,12 @@ describe('a Python runner', () => {
 
   it('fails with a sentence when a file of its program does not come, and gives the place back', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { session, end } = handRun();
+    const { session, start, end } = handRun();
     await session.run('cpython', () => Promise.reject(new Error('offline')));
     expect(session.$state.get().status).toBe('failed');
     expect(session.$state.get().message).toContain('Check the connection');
     const next = session.run('cpython', () => Promise.resolve(job));
-    await Promise.resolve();
+    await start();
     end(result());
     await next;
     expect(session.$state.get().status).toBe('done');

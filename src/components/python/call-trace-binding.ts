@@ -1,6 +1,7 @@
 import { calledBy, type WayOfCalling, wayOfCalling } from '../../lab/python/call-or-forward.ts';
 import { releasePython, startPython } from '../../lab/python/client.ts';
 import nn from '../../lab/python/modules/nn.py?raw';
+import { STOPPED } from '../../lab/python/python-runs.ts';
 import { partsOf } from './call-trace-parts.ts';
 import {
   recordedRuns,
@@ -16,6 +17,8 @@ import type { PythonBinding } from './python-binding.ts';
 import { createPythonSession } from './python-session.ts';
 import { printedBy, printedView } from './python-view.ts';
 
+const CHANGED = 'The program has changed. Run it, and the trace follows.';
+
 /** Joins the HTML of `CallTrace.astro` to the program, its runs and their traces. */
 export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBinding {
   const part = partsOf(host);
@@ -27,6 +30,7 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
   let isCalledByName = true;
   let isBusy = false;
   let isStopped = false;
+  const wasStopped = (): boolean => isStopped;
 
   const radios = [...host.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
   const chosenWay = (): WayOfCalling =>
@@ -40,8 +44,10 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
     if (part('status').textContent !== sentence) part('status').textContent = sentence;
   };
 
-  const showState = (state: string): void => {
-    host.dataset['state'] = state;
+  const showState = (): void => {
+    const { status } = session.$state.get();
+    // Between its two runs it goes on.
+    host.dataset['state'] = isBusy && status === 'done' ? 'measuring' : status;
     const able: Record<string, boolean> = {
       run: !isBusy,
       stop: isBusy,
@@ -73,16 +79,18 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
     return run !== null && calledBy(run.code, 'call') === calledBy(editor.code(), 'call');
   };
 
-  const followText = (): void => {
+  /** Shows what the text in the box is to the trace; what the last run had to say goes first. */
+  const followText = (said: string | null = null): void => {
     choose(wayOfCalling(editor.code()) ?? chosenWay());
-    say(isAsRun() ? '' : 'The program has changed. Run it, and the trace follows.');
-    showState(host.dataset['state'] ?? 'idle');
+    say([said, isAsRun() ? null : CHANGED].filter(Boolean).join(' '));
+    showState();
   };
   const editor = bindCodeEditor({
     root: host,
     signal,
-    onEdit: followText,
-    onRun: () => void run(),
+    onEdit: () => {
+      followText();
+    },
   });
 
   /** Runs one program, its calls recorded; null if it did not get so far. */
@@ -104,13 +112,12 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
     const way = wayOfCalling(code);
     const shownWay = way ?? chosenWay();
     const first = await runTraced(code);
+    const said = session.$state.get().message;
     if (first !== null) {
       // A program that never calls its model by that name has no other way to be compared with.
       const other = shownWay === 'call' ? 'forward' : 'call';
-      const isWorthIt = way !== null && first.trace !== null && !isStopped;
-      const state = session.$state.get();
+      const isWorthIt = way !== null && first.trace !== null && !wasStopped();
       const second = isWorthIt ? await runTraced(calledBy(code, other)) : null;
-      say(state.message ?? '');
       runs = {
         call: null,
         forward: null,
@@ -118,16 +125,15 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
         [other]: way === null ? null : second,
       };
       isCalledByName = way !== null;
-      choose(shownWay);
+      choose(wayOfCalling(editor.code()) ?? shownWay);
       showRun();
     }
     isBusy = false;
-    showState(session.$state.get().status);
+    // The text may have been changed meanwhile.
+    followText(wasStopped() ? STOPPED : said);
   };
 
-  session.$state.listen(({ status }) => {
-    showState(isBusy && status === 'done' ? 'measuring' : status);
-  });
+  session.$state.listen(showState);
   for (const radio of radios) {
     radio.addEventListener(
       'change',
@@ -138,10 +144,13 @@ export function bindCallTrace(host: HTMLElement, signal: AbortSignal): PythonBin
       { signal },
     );
   }
-  // The text or the choice may have been changed before this program was here; a text that was changed knows better.
-  if (editor.code() === own) editor.replace(calledBy(own, chosenWay()));
-  else followText();
+  // The text or the choice may have been changed before this program was here, and the slider moved.
+  const isChosen = radios.some(({ checked, defaultChecked }) => checked !== defaultChecked);
+  if (isChosen) editor.replace(calledBy(editor.code(), chosenWay()));
+  followText();
+  const early = stepper.step();
   showRun();
+  stepper.press(`go-${String(early)}`);
 
   return {
     press: (action) => {

@@ -19,6 +19,8 @@ export interface Stepper {
   readonly show: (stepped: Stepped | null) => void;
   /** Does what a button says: `first`, `back`, `play`, `forward`, `last`, `go-12`; other actions it leaves alone. */
   readonly press: (action: string) => void;
+  /** Where the slider stands. */
+  readonly step: () => number;
 }
 
 /** Joins the step controls, the list of calls and the code of `CallTrace.astro` to a trace. */
@@ -120,6 +122,7 @@ export function bindStepper(host: HTMLElement, signal: AbortSignal): Stepper {
 
   return {
     press,
+    step: () => slider.valueAsNumber,
     show: (shown) => {
       pause();
       stepped = shown;

@@ -15,12 +15,10 @@ export interface CodeEditorHost {
   readonly signal: AbortSignal;
   /** The text was changed by the reader. */
   readonly onEdit: () => void;
-  /** Ctrl+Enter or Cmd+Enter. */
-  readonly onRun: () => void;
 }
 
-/** Makes the box of `CodeEditor.astro` live: colours, indentation, Tab, and Ctrl+Enter. */
-export function bindCodeEditor({ root, signal, onEdit, onRun }: CodeEditorHost): CodeEditor {
+/** Makes the box of `CodeEditor.astro` live: colours, indentation and Tab. */
+export function bindCodeEditor({ root, signal, onEdit }: CodeEditorHost): CodeEditor {
   const box = root.querySelector<HTMLTextAreaElement>('textarea[data-part="code"]');
   const coloured = root.querySelector<HTMLElement>('[data-part="coloured"]');
   if (!box || !coloured) throw new Error('The editor’s HTML is incomplete.');
@@ -69,13 +67,11 @@ export function bindCodeEditor({ root, signal, onEdit, onRun }: CodeEditorHost):
       if (event.isComposing) return;
       const leaves = tabLeaves;
       tabLeaves = event.key === 'Escape' || (leaves && event.key === 'Shift');
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        onRun();
-      } else if (event.key === 'Enter' && !event.altKey && !event.shiftKey) {
+      const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
+      if (event.key === 'Enter' && isPlain && !event.shiftKey) {
         event.preventDefault();
         put(indentedBreak(state()));
-      } else if (event.key === 'Tab' && !leaves && !event.altKey && !event.ctrlKey) {
+      } else if (event.key === 'Tab' && !leaves && isPlain) {
         event.preventDefault();
         put(event.shiftKey ? outdented(state()) : indented(state()));
       }
@@ -106,7 +102,8 @@ function insert(box: HTMLTextAreaElement, from: number, to: number, text: string
     box.setRangeText(text, from, to, 'end');
     box.dispatchEvent(new Event('input', { bubbles: true }));
   }
-  if (activeElement instanceof HTMLElement && activeElement !== box) {
-    activeElement.focus({ preventScroll: true });
-  }
+  if (activeElement === box) return;
+  // Where nothing had the focus it is on the body, which takes none.
+  box.blur();
+  if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
 }

@@ -1,10 +1,11 @@
 import { releasePython, startPython } from '../../lab/python/client.ts';
 import type { InterpreterId } from '../../lab/python/job.ts';
-import { programFromHash, programToHash } from '../../lab/python/program-link.ts';
+import { programFromHash } from '../../lab/python/program-link.ts';
 import { cellJob } from './cell-files.ts';
 import { bindCodeEditor } from './code-editor.ts';
 import { keepPassed } from './exercises-done.ts';
 import { $interpreterChoice } from './interpreter-choice.ts';
+import { bindLinkLine } from './link-line.ts';
 import { createPythonSession, type PythonState } from './python-session.ts';
 import { outputView, resultView } from './python-view.ts';
 
@@ -31,7 +32,8 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
   const own = (part('code') as HTMLTextAreaElement).defaultValue;
   const choice = host.querySelector<HTMLInputElement>('input[name="cpython"]');
   const session = createPythonSession(startPython);
-  /** The reader's text, after Start over took it away. */
+  const linkLine = bindLinkLine(part('link-line'), part('link') as HTMLInputElement);
+  /** The reader's text, after Start over or a link took it away. */
   let setAside: string | null = null;
   /** Whether the program shown is somebody's who made a link. */
   let isLinked = false;
@@ -51,10 +53,7 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
     signal,
     onEdit: () => {
       setAside = null;
-      show(session.$state.get());
-    },
-    onRun: () => {
-      press('run');
+      forgetLink();
     },
   });
 
@@ -79,19 +78,12 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
   };
 
   const copyLink = async (): Promise<void> => {
-    const address = new URL(location.href);
-    address.hash = await programToHash(cell, editor.code(), interpreter());
-    const box = part('link') as HTMLInputElement;
-    part('link-line').hidden = false;
-    box.value = address.href;
-    try {
-      await navigator.clipboard.writeText(address.href);
-      notice = 'The link is on the clipboard.';
-    } catch {
-      box.focus();
-      box.select();
-      notice = 'The clipboard can’t be used here. Copy the link from its box.';
-    }
+    notice = await linkLine.copy(cell, editor.code(), interpreter());
+    show(session.$state.get());
+  };
+  const forgetLink = (): void => {
+    linkLine.forget();
+    notice = null;
     show(session.$state.get());
   };
 
@@ -117,7 +109,7 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
     const line = part('status');
     // A live region is spoken when it changes, so it is not written again with the same words.
     if (line.textContent !== text) line.textContent = text;
-    line.classList.toggle('is-problem', status === 'failed' || linkProblems !== '');
+    line.classList.toggle('is-problem', status === 'failed');
     const bar = part('progress') as HTMLProgressElement;
     bar.hidden = loaded === null || state.interpreter === 'micropython';
     bar.value = loaded ?? 0;
@@ -128,6 +120,7 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
     }
   };
   let linkProblems = '';
+  let hashesRead = 0;
 
   let drawSoon: ReturnType<typeof setTimeout> | undefined;
   const drawOutput = (): void => {
@@ -161,39 +154,35 @@ export function bindPython(host: HTMLElement, signal: AbortSignal): PythonBindin
     shown = state;
   });
 
-  if (choice) {
-    // It may have been ticked before this program was here.
-    if (choice.checked) $interpreterChoice.set('cpython');
-    choice.checked = $interpreterChoice.get() === 'cpython';
-    choice.addEventListener(
-      'change',
-      () => {
-        $interpreterChoice.set(choice.checked ? 'cpython' : 'micropython');
-      },
-      { signal },
-    );
-    const forget = $interpreterChoice.listen((chosen) => {
-      choice.checked = chosen === 'cpython';
-    });
-    signal.addEventListener('abort', forget);
-  }
+  const choose = (): void => {
+    if (choice) $interpreterChoice.set(choice.checked ? 'cpython' : 'micropython');
+  };
+  choice?.addEventListener('change', choose, { signal });
+  // It may have been changed before this program was here.
+  choose();
+  signal.addEventListener('abort', $interpreterChoice.listen(forgetLink));
   // The text, too, may have been changed before.
   show(session.$state.get());
 
   return {
     press,
     readHash: async (hash) => {
+      const asked = ++hashesRead;
       const link = await programFromHash(hash);
-      if (!link) return;
+      // A large program takes longer to unpack than a small one after it.
+      if (!link || asked !== hashesRead) return;
       linkProblems = link.problems.join(' ');
       if (link.cell !== cell) {
         linkProblems = `The link is for a program, “${link.cell}”, that is not on this page.`;
       } else {
         if (link.interpreter && choice) $interpreterChoice.set(link.interpreter);
         if (link.code !== null) {
+          const before = editor.code();
+          const isReaders = before !== own && before !== link.code && !isLinked;
           editor.replace(link.code);
           isLinked = link.code !== own;
-          setAside = null;
+          setAside = isReaders ? before : null;
+          wasLinked = false;
         }
       }
       show(session.$state.get());

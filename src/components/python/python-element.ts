@@ -17,6 +17,8 @@ class PythonElement extends HTMLElement {
 
   #listeners = new AbortController();
   #binding: Promise<PythonBinding> | null = null;
+  /** Whether the program is here. */
+  #isLive = false;
 
   constructor(loadBinding: LoadPythonBinding) {
     super();
@@ -28,10 +30,14 @@ class PythonElement extends HTMLElement {
     const { signal } = this.#listeners;
     const box = this.querySelector('textarea');
     // Whoever types before the program is here sees plain text, and not old colours.
-    box?.addEventListener('input', () => (this.dataset['plain'] = ''), { signal, once: true });
+    box?.addEventListener('input', () => this.toggleAttribute('data-plain', !this.#isLive), {
+      signal,
+    });
     if (box) fillCodeBox(this, box);
     this.addEventListener('focusin', () => void this.#load(), { signal });
     this.addEventListener('click', (event) => void this.#press(event), { signal });
+    // Not in the editor's program: the keys may be pressed before it is here.
+    box?.addEventListener('keydown', (event) => void this.#runByKey(event), { signal });
     addEventListener('hashchange', () => void this.#readHash(), { signal });
     if (wasPassed(this.dataset['cell'] ?? '')) this.toggleAttribute('data-passed', true);
     void this.#readHash();
@@ -39,10 +45,15 @@ class PythonElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#listeners.abort();
-    void this.#binding?.then((binding) => {
-      binding.leave();
-    });
+    void this.#binding?.then(
+      (binding) => {
+        binding.leave();
+      },
+      // Whoever asked for a program that did not come has heard of it.
+      () => undefined,
+    );
     this.#binding = null;
+    this.#isLive = false;
   }
 
   async #press(event: Event): Promise<void> {
@@ -50,6 +61,12 @@ class PythonElement extends HTMLElement {
       event.target instanceof Element ? event.target.closest('button[data-action]') : null;
     if (!(button instanceof HTMLButtonElement) || button.ariaDisabled === 'true') return;
     (await this.#load())?.press(button.dataset['action'] ?? '');
+  }
+
+  async #runByKey(event: KeyboardEvent): Promise<void> {
+    if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    (await this.#load())?.press('run');
   }
 
   async #readHash(): Promise<void> {
@@ -62,15 +79,20 @@ class PythonElement extends HTMLElement {
     if (named === this) await (await this.#load())?.readHash(hash);
   }
 
+  /** The program; null if it did not come, or came when the element had left the page. */
   async #load(): Promise<PythonBinding | null> {
+    const { signal } = this.#listeners;
+    const asked = (this.#binding ??= this.#loadBinding(this, signal));
     try {
-      this.#binding ??= this.#loadBinding(this, this.#listeners.signal);
-      const binding = await this.#binding;
-      delete this.dataset['plain'];
+      const binding = await asked;
+      if (signal.aborted) return null;
+      this.#isLive = true;
+      this.toggleAttribute('data-plain', false);
       return binding;
     } catch (error) {
       console.error(error);
-      this.#binding = null;
+      if (signal.aborted) return null;
+      if (this.#binding === asked) this.#binding = null;
       this.dataset['state'] = 'failed';
       const status = this.querySelector('[role="status"]');
       if (status) {

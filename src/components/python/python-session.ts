@@ -9,7 +9,7 @@
  */
 import { atom, type ReadableAtom } from 'nanostores';
 import type { InterpreterId, PythonJob, PythonResult } from '../../lab/python/job.ts';
-import type { PythonProgress, PythonRun } from '../../lab/python/python-runs.ts';
+import { type PythonProgress, type PythonRun, STOPPED } from '../../lab/python/python-runs.ts';
 import { releaseRunLock, takeRunLock } from '../runner/run-lock.ts';
 
 /** The value of a Python runner's `data-state`; `unavailable` is for runners that need a device. */
@@ -89,9 +89,9 @@ export function createPythonSession(start: StartPython): PythonSession {
       const { signal } = asked;
       update({ ...IDLE, status: 'preparing', interpreter });
       try {
-        const job = await makeJob();
-        // Whoever presses Stop this early has stopped nothing yet.
-        run = signal.aborted ? null : start(job, onProgress);
+        // A file that never comes must not keep whoever presses Stop.
+        const job = await Promise.race([makeJob(), abortOf(signal)]);
+        run = job === null || signal.aborted ? null : start(job, onProgress);
         const result = await run?.ended;
         const status =
           result?.outcome === 'failed'
@@ -99,7 +99,8 @@ export function createPythonSession(start: StartPython): PythonSession {
             : result?.outcome === 'done' || result?.outcome === 'error'
               ? 'done'
               : 'cancelled';
-        update({ status, loaded: null, result: result ?? null, message: result?.message ?? null });
+        const message = result ? result.message : STOPPED;
+        update({ status, loaded: null, result: result ?? null, message });
       } catch (error) {
         console.error(error);
         update({ status: 'failed', loaded: null, message: NOT_FETCHED });
@@ -114,6 +115,14 @@ export function createPythonSession(start: StartPython): PythonSession {
       run?.stop();
     },
   };
+}
+
+function abortOf(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve(null);
+    });
+  });
 }
 
 const BUSY_PAGE =

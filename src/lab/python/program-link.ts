@@ -16,20 +16,31 @@ export interface ProgramLink {
   readonly problems: readonly string[];
 }
 
-/** The hash that shows this program in the cell: `#run=python&cell=<id>&code=<base64url of deflate-raw>`. */
+/**
+ * The hash that shows this program in the cell, `#run=python&cell=<id>&code=<base64url of deflate-raw>`, or a sentence
+ * on why there is none.
+ */
 export async function programToHash(
   cell: string,
   code: string,
   interpreter: InterpreterId,
-): Promise<string> {
-  const packed = await through(
-    new CompressionStream('deflate-raw'),
-    new TextEncoder().encode(code),
-  );
-  const fields = new URLSearchParams({ run: 'python', cell, code: toBase64Url(packed) });
-  if (interpreter === 'cpython') fields.set('interpreter', interpreter);
-  return `#${fields.toString()}`;
+): Promise<{ readonly hash: string } | { readonly problem: string }> {
+  const bytes = new TextEncoder().encode(code);
+  if (bytes.length > CODE_LIMIT_BYTES) return { problem: NO_LINK };
+  try {
+    const packed = await through(new CompressionStream('deflate-raw'), bytes);
+    const fields = new URLSearchParams({ run: 'python', cell, code: toBase64Url(packed) });
+    if (interpreter === 'cpython') fields.set('interpreter', interpreter);
+    return { hash: `#${fields.toString()}` };
+  } catch (error) {
+    console.error(error);
+    return { problem: NOT_MADE };
+  }
 }
+
+const LIMIT = `${String(CODE_LIMIT_BYTES / 1024)} KB`;
+const NO_LINK = `The program is larger than ${LIMIT}, which is too much for a link.`;
+const NOT_MADE = 'This browser can’t make links. Copy the program itself.';
 
 /** The cell that a hash is for; null if it is for no Python runner. */
 export function cellOfHash(hash: string): string | null {
@@ -69,7 +80,7 @@ export async function programFromHash(hash: string): Promise<ProgramLink | null>
   return { cell, code, interpreter, problems };
 }
 
-const TOO_LARGE = `The link’s program is larger than ${String(CODE_LIMIT_BYTES / 1024)} KB; it was left out.`;
+const TOO_LARGE = `The link’s program is larger than ${LIMIT}; it was left out.`;
 const DAMAGED = 'The link’s program is damaged, and could not be read. Ask for the link again.';
 
 async function readCode(

@@ -70,6 +70,9 @@ export interface PythonRuns {
 /** A worker that says nothing for so long while it loads won't. The slowest part is compiling 10 MB on a phone. */
 const SILENCE_LIMIT_MS = 60_000;
 
+/** Said of a run that the reader ended. */
+export const STOPPED = 'Stopped.';
+
 const NOT_STARTED =
   'Python could not start in this page. If the page is shown inside another site, open it in a tab of its own; ' +
   'otherwise reload it.';
@@ -216,7 +219,7 @@ export function createPythonRuns({
     return {
       ended: settled,
       stop: () => {
-        endBy('stopped', 'Stopped.');
+        endBy('stopped', STOPPED);
       },
     };
   };

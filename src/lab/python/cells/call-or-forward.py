@@ -1,6 +1,10 @@
 from nn import Linear, ReLU, Sequential
 
-model = Sequential(Linear(4, 10), ReLU(), Linear(10, 3))
+model = Sequential(
+    Linear(4, 10),
+    ReLU(),
+    Linear(10, 3),
+)
 heard = []
 
 
@@ -8,7 +12,8 @@ def hook(module, args, output):
     heard.append(type(module).__name__)
 
 
-for name, module in model.named_modules():  # itself, too
+# The model itself is among its modules.
+for module in model.modules():
     module.register_forward_hook(hook)
 
 x = [0.2, 0.6, 0.1, 0.1]

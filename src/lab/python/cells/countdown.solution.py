@@ -10,4 +10,5 @@ class Countdown:
 
 
 countdown = Countdown(3)
-print(countdown(), countdown(), countdown(), countdown())
+for _ in range(4):
+    print(countdown())

@@ -1,4 +1,5 @@
-from functional import cross_entropy, softmax
+from functional import cross_entropy
+from functional import softmax
 
 
 # The softmax is inside cross_entropy.
@@ -7,18 +8,23 @@ def once(scores):
 
 
 def twice(scores):
-    return cross_entropy([softmax(scores)], [0])
+    return once(softmax(scores))
 
 
 def slope(loss, scores, step=1e-4):
-    """How the loss changes with the right class's score."""
-    more = [scores[0] + step] + scores[1:]
-    less = [scores[0] - step] + scores[1:]
-    return (loss(more) - loss(less)) / (2 * step)
+    """How the right class's score
+    changes the loss."""
+    right, *others = scores
+    more = loss([right + step] + others)
+    less = loss([right - step] + others)
+    return (more - less) / (2 * step)
 
 
-for scores in [[8, 0, 0], [0, 0, 0], [0, 8, 0]]:
+rows = [[8, 0, 0], [0, 0, 0], [0, 8, 0]]
+for scores in rows:
     print(scores)
     for loss in [once, twice]:
-        print(" ", loss.__name__, "%.4f" % loss(scores),
-              "slope %.4f" % slope(loss, scores))
+        change = slope(loss, scores)
+        print(" ", loss.__name__,
+              "%.4f" % loss(scores),
+              "slope %.4f" % change)

@@ -16,7 +16,8 @@ class MLP(Module):
 
 try:
     model = MLP(hidden=10)
-    for name, parameter in model.named_parameters():
+    named = model.named_parameters()
+    for name, parameter in named:
         print(name)
 except AttributeError as error:
     print(error)

@@ -2,8 +2,9 @@ class Module:
     def __init__(self):
         self.calls = 0
 
-    # Make instances callable: count the call, then let the
-    # instance's own forward do the work, with the same
+    # Make instances callable: count the
+    # call, then let the instance's own
+    # forward do the work, with the same
     # arguments.
 
 

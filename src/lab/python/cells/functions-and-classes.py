@@ -7,10 +7,14 @@ class Counter:
         return self.count
 
 
-make = Counter             # a class under another name
-counter = make(10)         # its call makes an instance
-tick = counter.tick        # a bound method, not called
-other = Counter(100).tick  # of an instance without a name
+# A class under another name:
+make = Counter
+# Its call makes an instance.
+counter = make(10)
+# A bound method, not called:
+tick = counter.tick
+# And of an instance without a name:
+other = Counter(100).tick
 
 print(tick(), tick(), other())
 print(Counter.tick(counter))

@@ -1,16 +1,24 @@
 from nn import Linear, ReLU, Sequential
 
-model = Sequential(Linear(4, 10), ReLU(), Linear(10, 3))
+model = Sequential(
+    Linear(4, 10),
+    ReLU(),
+    Linear(10, 3),
+)
 
 
 def show(module, args, output):
     kind = type(module).__name__
-    print(kind, len(args[0]), "->", len(output))
+    print(kind, len(args[0]), "->",
+          len(output))
 
 
-handles = [model.register_forward_hook(show)]
-for layer in model.children():
-    handles.append(layer.register_forward_hook(show))
+handles = []
+# The first of them is the model itself.
+for one in model.modules():
+    handles.append(
+        one.register_forward_hook(show)
+    )
 
 x = [0.2, 0.6, 0.1, 0.1]
 out = model(x)

@@ -7,4 +7,5 @@ out = fc1(x)         # calls it
 print(out == type(fc1).__call__(fc1, x))
 print(out == fc1.forward(x))
 for cls in [Linear, Module]:
-    print(cls.__name__, "__call__" in cls.__dict__)
+    own = "__call__" in cls.__dict__
+    print(cls.__name__, own)

@@ -6,9 +6,14 @@ class LeakyReLU:
         self.slope = slope
 
     def leak(self, x):
-        return [v if v > 0 else self.slope * v for v in x]
+        slope = self.slope
+        return [
+            v if v > 0 else slope * v
+            for v in x
+        ]
 
 
-print(LeakyReLU(0.1).leak([-2.0, 0.0, 3.0]))
-# Sequential(Linear(4, 10), LeakyReLU(), Linear(10, 3))
-# should work, too.
+layer = LeakyReLU(0.1)
+print(layer.leak([-2.0, 0.0, 3.0]))
+# A Sequential with LeakyReLU() between
+# two Linear layers should work, too.

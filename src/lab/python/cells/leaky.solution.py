@@ -7,8 +7,17 @@ class LeakyReLU(Module):
         self.slope = slope
 
     def forward(self, x):
-        return [v if v > 0 else self.slope * v for v in x]
+        slope = self.slope
+        return [
+            v if v > 0 else slope * v
+            for v in x
+        ]
 
 
-print(LeakyReLU(0.1)([-2.0, 0.0, 3.0]))
-print(Sequential(Linear(4, 10), LeakyReLU(), Linear(10, 3)))
+layer = LeakyReLU(0.1)
+print(layer([-2.0, 0.0, 3.0]))
+print(Sequential(
+    Linear(4, 10),
+    LeakyReLU(),
+    Linear(10, 3),
+))

@@ -16,6 +16,7 @@ class MLP(Module):
 
 
 model = MLP()
-x = [0.2, 0.6, 0.1, 0.1]  # one flower, four measurements
+# One flower, four measurements:
+x = [0.2, 0.6, 0.1, 0.1]
 print(len(model(x)), "numbers out")
 print(model)

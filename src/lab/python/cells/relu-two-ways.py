@@ -1,4 +1,5 @@
-from nn import Linear, Module, ReLU, Sequential, relu
+from nn import Linear, Module, ReLU
+from nn import Sequential, relu
 
 
 class WithFunction(Module):
@@ -8,11 +9,19 @@ class WithFunction(Module):
         self.fc2 = Linear(10, 3)
 
     def forward(self, x):
-        return self.fc2(relu(self.fc1(x)))
+        out = relu(self.fc1(x))
+        return self.fc2(out)
 
 
-layers = Sequential(Linear(4, 10), ReLU(), Linear(10, 3))
-print(relu([-1.5, 0.0, 2.0]), ReLU()([-1.5, 0.0, 2.0]))
+layers = Sequential(
+    Linear(4, 10),
+    ReLU(),
+    Linear(10, 3),
+)
+x = [-1.5, 0.0, 2.0]
+print(relu(x), ReLU()(x))
 for model in [layers, WithFunction()]:
-    print([type(one).__name__ for one in model.children()])
-print(isinstance(ReLU(), Module), isinstance(relu, Module))
+    print([type(one).__name__
+           for one in model.children()])
+print(isinstance(ReLU(), Module),
+      isinstance(relu, Module))

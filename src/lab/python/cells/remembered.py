@@ -1,7 +1,8 @@
 class Remembered:
     def __init__(self, function):
         self.function = function
-        self.hits = 0  # calls answered from memory
+        # Calls answered from memory:
+        self.hits = 0
 
     def __call__(self, *args):
         return self.function(*args)

@@ -1,14 +1,16 @@
 class Remembered:
     def __init__(self, function):
         self.function = function
-        self.hits = 0  # calls answered from memory
+        # Calls answered from memory:
+        self.hits = 0
         self.results = {}
 
     def __call__(self, *args):
         if args in self.results:
             self.hits += 1
         else:
-            self.results[args] = self.function(*args)
+            result = self.function(*args)
+            self.results[args] = result
         return self.results[args]
 
 

@@ -8,7 +8,8 @@ class MLP(Module):
         self.fc2 = Linear(10, 3)
 
     def forward(self, x):
-        return self.fc2.forward(relu(self.fc1.forward(x)))
+        out = relu(self.fc1.forward(x))
+        return self.fc2.forward(out)
 
 
 heard = []
@@ -19,7 +20,7 @@ def hook(module, args, output):
 
 
 model = MLP()
-for name, layer in model.named_children():
+for layer in model.children():
     layer.register_forward_hook(hook)
 model([0.2, 0.6, 0.1, 0.1])
 print("heard outputs of", heard)

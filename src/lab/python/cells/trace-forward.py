@@ -17,11 +17,13 @@ class MLP(Module):
 
 
 def before(module, args):
-    print(type(module).__name__, "gets", len(args[0]))
+    print(type(module).__name__,
+          "gets", len(args[0]))
 
 
 def after(module, args, output):
-    print(type(module).__name__, "gives", len(output))
+    print(type(module).__name__,
+          "gives", len(output))
 
 
 model = MLP()
@@ -32,4 +34,5 @@ for one in (model, model.fc1):
 
 x = iris.x_test[0]
 scores = model.forward(x)
-print(iris.classes[scores.index(max(scores))])
+best = scores.index(max(scores))
+print(iris.classes[best])

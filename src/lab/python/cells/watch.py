@@ -2,7 +2,8 @@ from nn import Linear, ReLU, Sequential
 
 
 class Watch:
-    """Keeps each layer's last output until it is closed."""
+    """Keeps each layer's last output
+    until it is closed."""
 
     def __init__(self, model):
         self.outputs = {}
@@ -11,7 +12,11 @@ class Watch:
         pass
 
 
-model = Sequential(Linear(4, 10), ReLU(), Linear(10, 3))
+model = Sequential(
+    Linear(4, 10),
+    ReLU(),
+    Linear(10, 3),
+)
 watch = Watch(model)
 model([0.2, 0.6, 0.1, 0.1])
 watch.close()

@@ -2,12 +2,14 @@ from nn import Linear, ReLU, Sequential
 
 
 class Watch:
-    """Keeps each layer's last output until it is closed."""
+    """Keeps each layer's last output
+    until it is closed."""
 
     def __init__(self, model):
         self.outputs = {}
         self.handles = []
-        for name, layer in model.named_children():
+        layers = model.named_children()
+        for name, layer in layers:
             hook = self.hook_for(name)
             handle = layer.register_forward_hook(hook)
             self.handles.append(handle)
@@ -23,7 +25,11 @@ class Watch:
             handle.remove()
 
 
-model = Sequential(Linear(4, 10), ReLU(), Linear(10, 3))
+model = Sequential(
+    Linear(4, 10),
+    ReLU(),
+    Linear(10, 3),
+)
 watch = Watch(model)
 model([0.2, 0.6, 0.1, 0.1])
 watch.close()
