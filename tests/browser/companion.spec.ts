@@ -99,6 +99,11 @@ test('the script’s report stands beside the browser’s race, on this visit an
 
 test('without a race of this browser its column leads to one', async ({ page }) => {
   await page.goto('/device/');
+  await test.step('on paper there is no empty card', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await expect(companion(page)).toBeHidden();
+    await page.emulateMedia({ media: null });
+  });
   await open(page, JSON.stringify(scriptReport()));
   const link = companion(page)
     .getByRole('row', { name: /An epoch on the CPU/ })
