@@ -841,7 +841,7 @@ def cadence_readings(
     rounds = rounds[:: -(-len(own) // MOST_SLOPE_POINTS)]
     points = []
     for blocks in rounds:
-        # Each block less the median of its round: a machine that gets slower does not tilt the line.
+        # Each block less the median of its round: a machine that gets slower tilts no line.
         middle = median([block["ms"] / block["epochs"] for block in blocks])
         points += [
             (1 / block["level"] if block["level"] else 0, block["ms"] / block["epochs"] - middle)

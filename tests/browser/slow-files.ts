@@ -3,13 +3,12 @@ import type { Page } from '@playwright/test';
 /** Makes files called `slow.json` wait, when they are read, until `readSlowFiles`. Before the page is opened. */
 export async function withSlowFiles(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const { text } = Blob.prototype;
     const released = new Promise((resolve) => {
       addEventListener('read-slow-files', resolve, { once: true });
     });
     Blob.prototype.text = async function () {
       if (this instanceof File && this.name === 'slow.json') await released;
-      return text.call(this);
+      return new Response(this).text();
     };
   });
 }
