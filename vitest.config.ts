@@ -43,8 +43,9 @@ export default defineConfig({
     maxWorkers: 2,
     // 20,000 epochs in plain JavaScript kernels take their time on a slow machine.
     // Opening CPython takes seconds on a slow machine, and every program opens it anew.
+    // A hundred made-up runs, each with its bootstraps, take four seconds on a fast machine, and fifteen on a busy one.
     projects: [
-      project('unit', 10_000),
+      project('unit', 120_000),
       project('conformance', 300_000),
       project('python', 60_000),
       ...pythonProjects(),

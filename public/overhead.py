@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import functools
 import itertools
 import json
 import math
@@ -36,11 +37,17 @@ import textwrap
 import time
 from typing import Callable, Iterable, Optional, Sequence, Tuple
 
+# Ctrl-C while PyTorch is imported, which takes seconds, would show PyTorch's insides.
+CTRL_C = signal.getsignal(signal.SIGINT)
+if __name__ == "__main__" and CTRL_C is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 try:
     import torch
     from torch import nn
-except ImportError as error:
-    # main() says it. The command line and the statistics do without.
+except (ImportError, OSError) as error:
+    # An OSError is a library of PyTorch's that Windows can't load. main() says it. The command line
+    # and the statistics do without.
     torch = nn = None
     WHY_NO_TORCH = str(error)
 
@@ -104,8 +111,12 @@ def scaled_rows() -> tuple:
     return scaled(train), torch.tensor(y_train), scaled(test), torch.tensor(y_test)
 
 
+@functools.lru_cache(maxsize=1)
 def training_rows(batch: int, seed: int) -> tuple[torch.Tensor, torch.Tensor]:
-    """x and y of `batch` rows: the notes' 120, and beyond them copies with a small jitter."""
+    """x and y of `batch` rows: the notes' 120, and beyond them copies with a small jitter.
+
+    Drawing a million takes many seconds, so all trainers have the same; none changes them.
+    """
     x, y, _, _ = scaled_rows()
     if batch <= NOTES_BATCH:
         return x[:batch], y[:batch]
@@ -656,6 +667,8 @@ TOO_SHORT = (
 )
 
 NOT_READ_OFTEN = "This needs blocks that read the loss every epoch. Put 1 into --read-every."
+NOT_UNREAD = "This needs blocks that never read the loss. Put never into --read-every."
+ONE_CADENCE = "This needs the loss read at two cadences or more, such as --read-every 1,never."
 
 # An interval from fewer blocks is shown with a warning; a run does not stop early on a lucky start.
 FEWEST_BLOCKS = 5
@@ -807,9 +820,15 @@ def median_reading(
 
 
 def cadence_readings(
-    samples: list[dict], trainer: str, clock_step_ms: float | None
+    samples: list[dict],
+    trainer: str,
+    clock_step_ms: float | None,
+    asked: Sequence[int] = (1, 0),
 ) -> dict[str, dict]:
-    """What one more loss.item() costs, its share of an epoch, and an epoch without any."""
+    """What one more loss.item() costs, its share of an epoch, and an epoch without any.
+
+    `asked` are the cadences of --read-every. Which are missing decides what the reasons say.
+    """
     own = [
         sample
         for sample in samples
@@ -822,7 +841,7 @@ def cadence_readings(
     rounds = rounds[:: -(-len(own) // MOST_SLOPE_POINTS)]
     points = []
     for blocks in rounds:
-        # Each block less the median of its round: a machine that gets slower does not tilt the line.
+        # Each block less the median of its round: a machine that gets slower tilts no line.
         middle = median([block["ms"] / block["epochs"] for block in blocks])
         points += [
             (1 / block["level"] if block["level"] else 0, block["ms"] / block["epochs"] - middle)
@@ -840,14 +859,19 @@ def cadence_readings(
     random = seeded_random(ANALYSIS_SEED)
     per_read = theil_sen_estimate(points, random)
     epoch = median_estimate(times(1), random)
-    unread = reading(median_estimate(times(0), random), "ms")
+    why_no_price = TOO_SHORT if len(set(asked)) > 1 else ONE_CADENCE
+    why_no_unread = TOO_SHORT if 0 in asked else NOT_UNREAD
+    unread = reading(median_estimate(times(0), random), "ms", why_no_unread)
+    price = reading(per_read, "ms", why_no_price)
     if trainer == "pytorch-cpu":
-        return {"cpu.perReadMs": reading(per_read, "ms"), "cpu.unreadEpochMs": unread}
+        return {"cpu.perReadMs": price, "cpu.unreadEpochMs": unread}
     share = ratio_of(per_read, epoch)
-    reason = TOO_SHORT if math.isnan(per_read[0]) else NOT_READ_OFTEN
+    why_no_share = TOO_SHORT if 1 in asked else NOT_READ_OFTEN
     return {
-        "item.perReadMs": reading(per_read, "ms"),
-        "item.share": reading(share, "fraction", reason),
+        "item.perReadMs": price,
+        "item.share": reading(
+            share, "fraction", why_no_price if math.isnan(per_read[0]) else why_no_share
+        ),
         "gpu.unreadEpochMs": unread,
     }
 
@@ -1168,6 +1192,9 @@ class Run:
 
     def open(self) -> None:
         """Builds and warms up the trainers, and makes the arms. A GPU that fails is left out."""
+        # Before the clock of the first use, which is PyTorch's alone.
+        self.say(f"Preparing {self.job.batch:,} rows ...")
+        training_rows(self.job.batch, self.job.seed)
         for device in list(self.devices):
             try:
                 self.arms += self.arms_of(device)
@@ -1336,7 +1363,7 @@ class Run:
                 random = seeded_random(ANALYSIS_SEED)
                 readings[f"{name}.epochMs"] = arm_reading(samples, name, step, random, draws)
         for trainer in ("pytorch-cpu", "pytorch-gpu"):
-            readings.update(cadence_readings(samples, trainer, step))
+            readings.update(cadence_readings(samples, trainer, step, self.job.read_every))
         for arm, name in (
             ("sweep.calls", "cpu.perOperationMs"),
             ("sweep.empty", "launch.perDispatchMs"),
@@ -1487,7 +1514,9 @@ def whole(least: int, most: int) -> Callable[[str], int]:
     """A whole number of the command line, within bounds."""
 
     def parse(text: str) -> int:
-        if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
+        # Beyond so many digits int() itself gives up, in words of its own.
+        is_digits = text.isascii() and text.isdigit() and len(text) <= 20
+        if not (is_digits and least <= int(text) <= most):
             raise argparse.ArgumentTypeError(
                 f"{text!r} is not a whole number from {least:,} to {most:,}"
             )
@@ -1577,13 +1606,23 @@ def command_line() -> argparse.ArgumentParser:
 
 def why_not_written(path: str) -> str | None:
     """Why a file can't be written, as far as can be seen before; None where it may be."""
-    folder = os.path.dirname(os.path.abspath(path))
+    if not path:
+        return "the name is empty"
     if os.path.isdir(path):
         return "it is a folder"
+    folder = os.path.dirname(path) or os.curdir
     if not os.path.isdir(folder):
         return f"there is no folder {folder}"
-    place = path if os.path.exists(path) else folder
-    return None if os.access(place, os.W_OK) else "it may not be written by you"
+    is_new = not os.path.exists(path)
+    # What is neither, as a pipe, may notice that it is opened.
+    if is_new or os.path.isfile(path):
+        try:
+            open(path, "ab").close()
+        except OSError as error:
+            return error.strerror
+        if is_new:
+            os.remove(path)
+    return None
 
 
 def say(line: str) -> None:
@@ -1625,7 +1664,7 @@ def main(arguments: list[str] | None = None) -> int:
         options.budget_s,
     )
     run = Run(job, gpu, why_no_gpu, say)
-    code, extra = 0, []
+    code, extra, problem = 0, [], None
     try:
         run.open()
         length = (
@@ -1647,19 +1686,31 @@ def main(arguments: list[str] | None = None) -> int:
     # A second Ctrl-C must not lose what the first one kept: from here on it takes a moment only.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     report = run.report(extra)
+    if options.json is not None:
+        # Before anything is printed: who reads that may be gone, and would take the report along.
+        problem = write_report(report, options.json)
     print_report(report)
+    if problem:
+        say(problem)
+        return 1
     if options.json is None:
         print("\nAdd --json FILE to keep the report for the course's pages.")
-        return code
-    try:
-        with open(options.json, "w", encoding="utf-8") as file:
-            json.dump(report, file, allow_nan=False)
-    except OSError as error:
-        say(f"The report could not be written to {options.json}: {error.strerror}.")
-        return 1
-    print(f"\nThe report is in {options.json}: open it on the course's page about devices.")
+    else:
+        print(f"\nThe report is in {options.json}: open it on the course's page about devices.")
     return code
 
 
+def write_report(report: dict, path: str) -> str | None:
+    """Writes the report; None, or a sentence that says why it could not be written."""
+    try:
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(report, file, allow_nan=False)
+    except OSError as error:
+        return f"The report could not be written to {path}: {error.strerror}."
+    return None
+
+
 if __name__ == "__main__":
+    if CTRL_C is signal.default_int_handler:
+        signal.signal(signal.SIGINT, CTRL_C)
     sys.exit(main())

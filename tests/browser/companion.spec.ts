@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { defaultRacePlan } from '../../src/lab/measure/plan.ts';
 import type { Report } from '../../src/lab/measure/report.ts';
 import { keep, madeUpRace } from './kept.ts';
+import { readSlowFiles, withSlowFiles } from './slow-files.ts';
 
 /** What the companion script writes on a made-up machine; tests/pytorch holds what it really writes to the same schema. */
 function scriptReport(): Report {
@@ -18,12 +19,10 @@ function scriptReport(): Report {
   };
 }
 
-async function open(page: Page, text: string): Promise<void> {
+async function open(page: Page, text: string, name = 'report.json'): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open its report (JSON)' }).click();
-  await (
-    await chooser
-  ).setFiles({ name: 'report.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
 const companion = (page: Page) => page.locator('companion-report');
@@ -42,13 +41,34 @@ test('the companion script can be downloaded and copied', async ({ page, context
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(script);
 });
 
-test('where the clipboard is blocked, the page says how to copy it', async ({ page }) => {
+test('where the clipboard is blocked, or the file can’t be had, the page says so', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
   await page.goto('/device/');
   await page.getByRole('button', { name: 'Copy its text' }).click();
   await expect(companion(page).getByRole('status')).toContainText('copy it from there');
+  await page.route('**/overhead.py', (route) => route.abort());
+  await page.getByRole('button', { name: 'Copy its text' }).click();
+  await expect(companion(page).getByRole('status')).toHaveText(
+    'The file could not be loaded. Check the connection, then press again.',
+  );
+});
+
+test('of two files chosen in a row the later one stays, however slowly the first is read', async ({
+  page,
+}) => {
+  await withSlowFiles(page);
+  await page.goto('/device/');
+  await open(page, JSON.stringify(scriptReport()), 'slow.json');
+  const later = scriptReport();
+  later.environment.userAgent = 'CPython 3.13.0, PyTorch 2.9.0, Linux x86_64, 8 threads';
+  await open(page, JSON.stringify(later));
+  await expect(companion(page)).toContainText('PyTorch 2.9.0');
+  await readSlowFiles(page);
+  await expect(companion(page)).toContainText('PyTorch 2.9.0');
 });
 
 test('the script’s report stands beside the browser’s race, on this visit and the next', async ({
@@ -79,6 +99,11 @@ test('the script’s report stands beside the browser’s race, on this visit an
 
 test('without a race of this browser its column leads to one', async ({ page }) => {
   await page.goto('/device/');
+  await test.step('on paper there is no empty card', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await expect(companion(page)).toBeHidden();
+    await page.emulateMedia({ media: null });
+  });
   await open(page, JSON.stringify(scriptReport()));
   const link = companion(page)
     .getByRole('row', { name: /An epoch on the CPU/ })
@@ -96,6 +121,10 @@ test('a file that is no report of the script gets a sentence, and the next one i
   const bad: [string, RegExp][] = [
     [JSON.stringify(madeUpRace()), /a report of a browser, not of overhead\.py/],
     [JSON.stringify(withoutReadings), /“readings” is missing/],
+    [
+      JSON.stringify({ ...good, runner: 'device', plan: { ...good.plan, runner: 'device' } }),
+      /changed by hand: overhead\.py writes reports of the race/,
+    ],
     [JSON.stringify({ ...good, schema: 'overhead/report/9' }), /another version/],
     [JSON.stringify(good).replace(/"value":[\d.]+/, '"value":NaN'), /not JSON/],
     [JSON.stringify({ ...good, samples: Array(400_000).fill(null) }), /damaged/],

@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { Report } from '../../src/lab/measure/report.ts';
 import { madeUpRace } from './kept.ts';
 import { ENDLESS_PLAN, RacePage } from './race-page.ts';
+import { readSlowFiles, withSlowFiles } from './slow-files.ts';
 
 /** A file that a reader might choose. */
 interface ChosenFile {
@@ -81,6 +82,18 @@ test('a saved report is shown like the run that it was, with its place and its d
     await expect(race.runner).toContainText('Measured in this browser.');
     await expect(race.runner).not.toContainText('Opened from a file');
   });
+});
+
+test('of two files chosen in a row the later one stays, however slowly the first is read', async ({
+  page,
+}) => {
+  await withSlowFiles(page);
+  const race = await fresh(page);
+  await open(race, { name: 'slow.json', text: '{"not": "a report"}' });
+  await openReport(race, madeUpRace());
+  await expect(race.status).toHaveText('Opened.');
+  await readSlowFiles(page);
+  await expect(race.status).toHaveText('Opened.');
 });
 
 test('a recording is opened, too', async ({ page }) => {

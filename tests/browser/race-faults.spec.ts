@@ -45,8 +45,8 @@ test('a program that can’t be loaded fails with a sentence, and the next press
 
   await page.unrouteAll();
   await race.control('CPU side').selectOption('typescript');
-  await race.button('Run on CPU').click();
-  await race.expectState('measuring');
+  await race.run('Run on CPU');
+  await race.expectState('done');
 });
 
 test('a worker of another build is refused with a sentence', async ({ page }) => {

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runPython, runScript, SCRIPT } from './run-python.ts';
+import { type Outcome, type PythonOptions, runPython, runScript, SCRIPT } from './run-python.ts';
 
 /** A folder whose `torch` can't be imported, whatever is installed. */
 let withoutTorch: string;
@@ -15,6 +15,17 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(withoutTorch, { recursive: true });
 });
+
+/** Runs the script with a `torch` of these lines. */
+async function withTorch(lines: string, options: PythonOptions = {}): Promise<Outcome> {
+  const modules = mkdtempSync(join(tmpdir(), 'other-torch-'));
+  try {
+    writeFileSync(join(modules, 'torch.py'), `${lines}\n`);
+    return await runScript([], { ...options, modules });
+  } finally {
+    rmSync(modules, { recursive: true });
+  }
+}
 
 describe('the companion script', () => {
   it('is Python that compiles without a warning', async () => {
@@ -32,6 +43,22 @@ describe('the companion script', () => {
     expect(stderr).toMatch(
       /^This Python \(.+\) has no PyTorch \(No module named 'torch'\): install it as https:\/\/pytorch\.org says, or run this file with the Python that has it\.\n$/,
     );
+  });
+
+  it('says so of a PyTorch whose libraries can’t be loaded, too', async () => {
+    const outcome = await withTorch('raise OSError("[WinError 126] Error loading c10.dll")');
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toMatch(/has no PyTorch \(\[WinError 126\] Error loading c10\.dll\)/);
+    expect(outcome.stderr).not.toContain('Traceback');
+  });
+
+  it('ends without a word when it is stopped while PyTorch is imported', async () => {
+    const waits = 'sys.stderr.write("importing\\n"); threading.Event().wait()';
+    const { code, stderr } = await withTorch(`import sys, threading\n${waits}`, {
+      interruptAt: /importing/,
+    });
+    expect(code).toBeNull();
+    expect(stderr).toBe('importing\n');
   });
 
   it('explains itself without PyTorch, in 100 columns', async () => {
@@ -76,8 +103,21 @@ describe('the command line of the companion script', () => {
     expect(stderr).not.toContain('Traceback');
   });
 
+  it('refuses a number of thousands of digits in the same words', async () => {
+    const { code, stderr } = await runScript(['--epochs', '1'.repeat(5000)], {
+      modules: withoutTorch,
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('is not a whole number from 1 to 1,000,000');
+  });
+
   it('refuses a report that can’t be written before anything is measured', async () => {
     const nowhere = join(withoutTorch, 'nowhere');
+    const file = join(withoutTorch, 'out.json');
+    const allowed = await runScript(['--json', file], { modules: withoutTorch });
+    expect(allowed.stderr).toContain('has no PyTorch');
+    // Looking left nothing behind.
+    expect(existsSync(file)).toBe(false);
     const missing = await runScript(['--json', join(nowhere, 'out.json')], {
       modules: withoutTorch,
     });
@@ -87,5 +127,14 @@ describe('the command line of the companion script', () => {
     const folder = await runScript(['--json', withoutTorch], { modules: withoutTorch });
     expect(folder.code).toBe(2);
     expect(folder.stderr).toContain('it is a folder');
+    for (const [name, reason] of [
+      ['', 'cannot write : the name is empty.'],
+      [`${nowhere}/`, `there is no folder ${nowhere}`],
+      [join(withoutTorch, 'a'.repeat(300)), 'File name too long'],
+    ]) {
+      const { code, stderr } = await runScript(['--json', name!], { modules: withoutTorch });
+      expect(code, name).toBe(2);
+      expect(stderr).toContain(reason);
+    }
   });
 });

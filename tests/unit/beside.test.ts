@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { companionView } from '../../src/components/companion/companion-view.ts';
 import { BESIDE_RUNNERS, besideRows, isOfScript } from '../../src/lab/measure/beside.ts';
-import { defaultRacePlan, type Plan } from '../../src/lab/measure/plan.ts';
+import { type KeptReport, toKept } from '../../src/lab/measure/kept-report.ts';
+import { defaultLadderPlan, defaultRacePlan, type Plan } from '../../src/lab/measure/plan.ts';
 import type { Report } from '../../src/lab/measure/report.ts';
 import { readingAround } from './fakes/parts.ts';
 import { around, reportOf, samplesOf } from './fakes/reports.ts';
@@ -19,15 +20,21 @@ function raceOf(gpuMs: number, plan: Report['plan'] = defaultRacePlan): Report {
 
 const script = raceOf(4, SCRIPT_PLAN);
 
-const keeping =
-  (...reports: Report[]) =>
-  (runner: Plan['runner']): Report | null =>
-    reports.find((report) => report.runner === runner) ?? null;
+const keepingAs =
+  (from: KeptReport['from'], ...reports: Report[]) =>
+  (runner: Plan['runner']): KeptReport | null => {
+    const found = reports.find((report) => report.runner === runner);
+    return found ? toKept(found, from) : null;
+  };
 
-const words = (report: Report, ...kept: Report[]): string =>
-  companionView(report, keeping(...kept), '/base/')
+const keeping = (...reports: Report[]) => keepingAs('run', ...reports);
+
+const wordsOf = (report: Report, kept: ReturnType<typeof keeping>): string =>
+  companionView(report, kept, '/base/')
     .text.replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
+
+const words = (report: Report, ...kept: Report[]): string => wordsOf(report, keeping(...kept));
 
 describe('a report of the companion script', () => {
   it('is known by its trainers', () => {
@@ -95,6 +102,28 @@ describe('a report of the companion script', () => {
     const other = raceOf(8, { ...defaultRacePlan, batch: 4096 });
     expect(words(script, other)).toContain('another job: compare with care');
     expect(words(script, raceOf(8))).not.toContain('another job');
+    // Who is faster at one job says nothing of who is at another.
+    expect(words(script, other)).not.toMatch(/Both say|They differ/);
+  });
+
+  it('says so of a ladder of another job, too: its rung is a whole epoch', () => {
+    const compiled = { 'pytorch-gpu-compile.epochMs': readingAround(0.2, 0.01) };
+    const ladder = (batch: number): Report => ({
+      ...raceOf(2),
+      runner: 'ladder',
+      plan: { ...defaultLadderPlan, batch },
+      readings: { 'jax-webgpu.epochMs': readingAround(0.3, 0.01) },
+    });
+    const withRung = { ...script, readings: compiled };
+    expect(words(withRung, ladder(4096))).toContain('another job: compare with care');
+    expect(words(withRung, ladder(120))).not.toContain('another job');
+  });
+
+  it('does not take a report out of a file for one of this browser', () => {
+    const opened = wordsOf(script, keepingAs('file', raceOf(8)));
+    expect(opened).toContain('TensorFlow.js, WebGPU, from a file');
+    expect(opened).not.toMatch(/Both say|They differ/);
+    expect(words(script, raceOf(8))).not.toContain('from a file');
   });
 
   it('gives the reason for what it could not measure', () => {

@@ -5,7 +5,12 @@ import { readReport } from '../runner/read-report.ts';
 import { companionView } from './companion-view.ts';
 
 const NOT_ALLOWED =
-  'The browser did not let the page copy. Open the file with the link, and copy it from there.';
+  'The browser did not let the page copy. Download the file with the link, and copy it from there.';
+
+const NOT_FETCHED = 'The file could not be loaded. Check the connection, then press again.';
+
+const NOT_RACE =
+  'The report is damaged, or was changed by hand: overhead.py writes reports of the race.';
 
 const NOT_OF_SCRIPT = 'This is a report of a browser, not of overhead.py. Its own runner opens it.';
 
@@ -34,26 +39,34 @@ export function bindCompanion(host: HTMLElement, signal: AbortSignal): Companion
   const draw = (): void => {
     const kept = script.get();
     if (!kept) return;
-    const browsers = companionView(
+    part('beside').innerHTML = companionView(
       kept.report,
-      (runner) => keptReport(runner).get()?.report ?? null,
+      (runner) => keptReport(runner).get(),
       import.meta.env.BASE_URL,
-    );
-    part('beside').innerHTML = browsers.text;
+    ).text;
   };
   const ends = [
     script.subscribe(draw),
     ...BESIDE_RUNNERS.map((runner) => keptReport(runner).listen(draw)),
   ];
-  signal.addEventListener('abort', () => {
+  const leave = (): void => {
     for (const end of ends) end();
-  });
+  };
+  // The element may have left the page while this program was fetched.
+  if (signal.aborted) leave();
+  else signal.addEventListener('abort', leave);
+  /** How many files were chosen: one that is read slowly must not take the place of a later one. */
+  let chosen = 0;
 
   return {
     open: async (file) => {
+      const turn = (chosen += 1);
       const found = await readReport(file);
+      if (turn !== chosen) return;
       if ('problem' in found) {
         say(found.problem, true);
+      } else if (isOfScript(found.report) && found.report.runner !== 'race') {
+        say(NOT_RACE, true);
       } else if (isOfScript(found.report)) {
         scripts.keep(found.report, 'file');
         say('Opened.');
@@ -62,14 +75,27 @@ export function bindCompanion(host: HTMLElement, signal: AbortSignal): Companion
       }
     },
     copy: async () => {
+      const text = await fetchText(host.querySelector('a')!.href);
+      if (text === null) {
+        say(NOT_FETCHED, true);
+        return;
+      }
       try {
-        const answer = await fetch(host.querySelector('a')!.href);
-        if (!answer.ok) throw new Error(String(answer.status));
-        await navigator.clipboard.writeText(await answer.text());
+        await navigator.clipboard.writeText(text);
         say('Copied.');
       } catch {
         say(NOT_ALLOWED, true);
       }
     },
   };
+}
+
+/** The text at an address; null if it can't be had. */
+async function fetchText(address: string): Promise<string | null> {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? await answer.text() : null;
+  } catch {
+    return null;
+  }
 }

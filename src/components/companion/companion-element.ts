@@ -44,6 +44,7 @@ export class CompanionReport extends HTMLElement {
       if (status) {
         status.textContent =
           'The page could not load what it needs. Check the connection, then press again.';
+        status.classList.add('is-problem');
       }
       return null;
     }

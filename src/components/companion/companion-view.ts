@@ -1,5 +1,6 @@
 import { type BesideName, besideRows, type BesideRow } from '../../lab/measure/beside.ts';
 import { DASH, formatReading, formatReadingInterval } from '../../lab/measure/format.ts';
+import type { KeptReport } from '../../lab/measure/kept-report.ts';
 import type { Plan } from '../../lab/measure/plan.ts';
 import { isSoftwareAdapter, type Reading, type Report } from '../../lab/measure/report.ts';
 import { runnerPlace } from '../measured/runner-places.ts';
@@ -21,12 +22,12 @@ const NAMES: Readonly<Record<BesideName, string>> = {
 /** A report of the companion script beside what this browser measured. */
 export function companionView(
   script: Report,
-  kept: (runner: Plan['runner']) => Report | null,
+  kept: (runner: Plan['runner']) => KeptReport | null,
   base: string,
 ): Html {
   const rows = besideRows(script, kept);
   return html`<p class="oh-aside">${provenance(script, null)}</p>
-    ${agreementOf(rows, kept('race'))}
+    ${agreementOf(rows, kept('race')?.report ?? null)}
     <table class="oh-table">
       <thead>
         <tr>
@@ -54,9 +55,10 @@ function reasonsOf(rows: readonly BesideRow[]): string[] {
   return [...new Set(rows.flatMap(({ script }) => script.reason ?? []))];
 }
 
-/** Whether both say the same of who is faster; nothing where one of them has no ratio. */
+/** Whether both say the same of who is faster; nothing where one of them has no ratio, or not of this job or machine. */
 function agreementOf(rows: readonly BesideRow[], race: Report | null): Html | null {
   const row = rows.find(({ name }) => name === 'ratio');
+  if (row?.browser.isOtherJob || row?.browser.isFromFile) return null;
   const [browser, script] = [fasterBy(row?.browser.reading), fasterBy(row?.script)];
   if (browser === null || script === null) return null;
   if (race && isSoftwareAdapter(race.environment.gpu)) {
@@ -66,10 +68,7 @@ function agreementOf(rows: readonly BesideRow[], race: Report | null): Html | nu
     </p>`;
   }
   return browser === script
-    ? html`<p>
-        Both say the same: <strong>the ${script} is faster</strong> at the notes’ job on this
-        machine.
-      </p>`
+    ? html`<p>Both say the same: <strong>the ${script} is faster</strong> at this job.</p>`
     : html`<p>
         They differ: in this browser the ${browser} is faster, and in PyTorch
         <strong>the ${script}</strong>. The same network costs each of them other launches, other
@@ -85,8 +84,12 @@ function fasterBy(ratio: Reading | null | undefined): 'CPU' | 'GPU' | null {
 }
 
 function browserCell({ browser }: BesideRow, base: string): Html {
-  const { reading, trainer, runner, isOtherJob } = browser;
-  const words = [trainer, isOtherJob && 'another job: compare with care'].filter(Boolean);
+  const { reading, trainer, runner, isOtherJob, isFromFile } = browser;
+  const words = [
+    trainer,
+    isFromFile && 'from a file',
+    isOtherJob && 'another job: compare with care',
+  ].filter(Boolean);
   if (reading) return cell(reading, words.join(', '));
   const { href } = runnerPlace(runner);
   return html`${DASH} <a href="${withBase(href, base)}">run it</a>`;

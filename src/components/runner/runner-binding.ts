@@ -56,6 +56,8 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
   let linkProblems: readonly string[] = [];
   /** What there is to say of the last file that could not be shown. */
   let unshown: Exclude<OpenedFile, { report: Report }> | null = null;
+  /** How many files were chosen: one that is read slowly must not take the place of a later one. */
+  let chosen = 0;
   /** The HTML that a live view took the place of: the last result's, or the recording's. */
   const before = new Map<string, string>();
 
@@ -165,9 +167,10 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
       host.scrollIntoView({ block: 'nearest' });
     },
     open: async (file) => {
+      const turn = (chosen += 1);
       const found = await openReportFile(file, kind);
-      // One that started while the file was being read keeps its place.
-      if (isBusy(session.$state.get())) return;
+      // A run that started while the file was being read keeps its place.
+      if (turn !== chosen || isBusy(session.$state.get())) return;
       unshown = 'report' in found ? null : found;
       if ('report' in found) session.open(found.report);
       showStatus(session.$state.get());

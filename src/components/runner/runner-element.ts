@@ -45,10 +45,16 @@ class RunnerElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#listeners.abort();
-    void this.#binding?.then((binding) => {
-      binding.leave();
-    });
+    this.#binding?.then(
+      (binding) => {
+        binding.leave();
+      },
+      // Who asked for the program says that it could not be loaded.
+      () => undefined,
+    );
     this.#binding = null;
+    // A press that waits for the program is given up with it.
+    if (this.dataset['state'] === 'preparing') this.dataset['state'] = 'idle';
   }
 
   async #press(event: Event): Promise<void> {
@@ -83,11 +89,15 @@ class RunnerElement extends HTMLElement {
     if (/[#&]run=/.test(location.hash)) (await this.#load())?.readHash(location.hash);
   }
 
+  /** The runner's program; null where it can't be had, or where the element left the page meanwhile. */
   async #load(): Promise<RunnerBinding | null> {
+    const { signal } = this.#listeners;
     try {
-      this.#binding ??= this.#loadBinding(this, this.#listeners.signal);
-      return await this.#binding;
+      this.#binding ??= this.#loadBinding(this, signal);
+      const binding = await this.#binding;
+      return signal.aborted ? null : binding;
     } catch (error) {
+      if (signal.aborted) return null;
       console.error(error);
       this.#binding = null;
       this.dataset['state'] = 'failed';

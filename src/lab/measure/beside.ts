@@ -1,3 +1,4 @@
+import type { KeptReport } from './kept-report.ts';
 import type { Plan, ReportedPlan } from './plan.ts';
 import type { Reading, Report } from './report.ts';
 import { isExternal, type Side, trainerFacts, type TrainerId } from './trainer-table.ts';
@@ -20,6 +21,8 @@ export interface BrowserSide {
   readonly reading: Reading | null;
   /** True for an epoch of another batch, another number of hidden units, or with the loss read at another cadence. */
   readonly isOtherJob: boolean;
+  /** True for a report that was opened from a file, and may be of any machine. */
+  readonly isFromFile: boolean;
 }
 
 /** Where in the browser a reading is measured: a runner, its reading's name, and the trainer or the side of the plan. */
@@ -54,7 +57,7 @@ export const BESIDE_RUNNERS: readonly Plan['runner'][] = [
 ];
 
 /** Runners whose counterpart is an epoch of the plan's job. The others measure what an epoch is made of. */
-const OF_THE_JOB: readonly Plan['runner'][] = ['race', 'device'];
+const OF_THE_JOB: readonly Plan['runner'][] = ['race', 'device', 'ladder'];
 
 /** What is set side by side. */
 export type BesideName = keyof typeof COUNTERPARTS;
@@ -70,11 +73,11 @@ export function isOfScript({ plan }: { readonly plan: ReportedPlan }): boolean {
  */
 export function besideRows(
   script: Report,
-  kept: (runner: Plan['runner']) => Report | null,
+  kept: (runner: Plan['runner']) => KeptReport | null,
 ): BesideRow[] {
-  const own = (runner: Plan['runner']): Report | null => {
-    const report = kept(runner);
-    return report && !isOfScript(report) ? report : null;
+  const own = (runner: Plan['runner']): KeptReport | null => {
+    const found = kept(runner);
+    return found && !isOfScript(found.report) ? found : null;
   };
   return (Object.keys(COUNTERPARTS) as BesideName[]).flatMap((name) => {
     const reading = script.readings[name];
@@ -87,11 +90,11 @@ export function besideRows(
 
 function browserSide(
   sources: readonly Source[],
-  own: (runner: Plan['runner']) => Report | null,
+  own: (runner: Plan['runner']) => KeptReport | null,
   plan: ReportedPlan,
 ): BrowserSide {
   for (const { runner, reading: name, trainer } of sources) {
-    const report = own(runner);
+    const { report, from } = own(runner) ?? {};
     const reading = report?.readings[name];
     if (report && reading) {
       const id = trainer === 'cpu' || trainer === 'gpu' ? report.plan[trainer] : trainer;
@@ -100,8 +103,10 @@ function browserSide(
         (['readEvery', 'batch', 'hidden'] as const).some(
           (field) => report.plan[field] !== plan[field],
         );
-      return { runner, reading, trainer: id && trainerFacts(id).name, isOtherJob };
+      const words = { trainer: id && trainerFacts(id).name, isFromFile: from === 'file' };
+      return { runner, reading, isOtherJob, ...words };
     }
   }
-  return { runner: sources[0]!.runner, trainer: null, reading: null, isOtherJob: false };
+  const { runner } = sources[0]!;
+  return { runner, trainer: null, reading: null, isOtherJob: false, isFromFile: false };
 }
