@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { hold } from './hold.ts';
 
 /** The longest that opening MicroPython, or running into the five seconds' limit, may take on a busy machine. */
 const RUN_LIMIT_MS = 20_000;
@@ -42,14 +43,7 @@ export class PythonPage {
 
   /** Keeps the editors' programs back until the function that it gives is called. */
   static async holdPrograms(page: Page): Promise<() => void> {
-    const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
-    await page.route(EDITOR_PROGRAMS, async (route) => {
-      await released;
-      await route.continue();
-    });
-    return () => {
-      release(undefined);
-    };
+    return hold(page, EDITOR_PROGRAMS);
   }
 
   /** A button by its name. */
