@@ -83,14 +83,25 @@ test('a saved report is shown like the run that it was, with its place and its d
   });
 });
 
-test('a recording is opened, too', async ({ page }) => {
-  const race = await fresh(page, '/overheads/together/');
-  await open(race, { text: readFileSync('src/recordings/ladder.json') });
-  await race.expectState('done');
-  await expect(race.runner).toContainText(
-    /Opened from a file, .* in Chrome \d+, GPU adapter google/,
-  );
-});
+for (const [runner, path] of [
+  ['ladder', '/overheads/together/'],
+  ['cpu-probe', '/hardware/cpu/'],
+  ['gpu-probe', '/hardware/gpu/'],
+  ['capacity', '/overheads/capacity/'],
+  ['host', '/overheads/host/'],
+  ['launch', '/overheads/launch/'],
+] as const) {
+  test(`a recording of the runner ${runner} is opened, too, and is not called the reader’s`, async ({
+    page,
+  }) => {
+    const shown = await fresh(page, path);
+    const asRecorded = await shown.answer.innerText();
+    await open(shown, { text: readFileSync(`src/recordings/${runner}.json`) });
+    await shown.expectState('done');
+    await expect(shown.runner).toContainText(/Opened from a file, .* in Chrome \d+/);
+    expect(await shown.answer.innerText()).toBe(asRecorded);
+  });
+}
 
 test('another runner’s report is named, and fills in the sentences that quote it', async ({
   page,
@@ -151,6 +162,10 @@ test('whatever else a file holds, one sentence says what is wrong, and what stan
       expect(await race.result()).toBe(standing);
     });
   }
+  await test.step('and a link that is followed then is answered', async () => {
+    await page.evaluate(() => (location.hash = '#run=race&epochs=-5'));
+    await expect(race.status).toContainText('“epochs=-5” was left out');
+  });
   await test.step('and the next run starts as ever', async () => {
     await race.control('CPU side').selectOption('typescript');
     await race.run('Run on CPU');
@@ -165,6 +180,31 @@ function tooManyLosses(): Report['losses'] {
   const curve = { epochs, values: epochs.map(() => 1) };
   return { cpu: curve, gpu: curve };
 }
+
+test('of two files in a row the later one is shown, however long the first takes to read', async ({
+  page,
+}) => {
+  const race = await fresh(page);
+  // The first file is read once the test says so.
+  await page.evaluate(() => {
+    const { text } = Blob.prototype;
+    let files = 0;
+    Blob.prototype.text = async function () {
+      const isFirst = files++ === 0;
+      if (isFirst) await new Promise((resolve) => addEventListener('read-on', resolve));
+      const read = await text.call(this);
+      if (isFirst) document.body.dataset['read'] = 'yes';
+      return read;
+    };
+  });
+  await open(race, { text: JSON.stringify({ ...madeUpRace(), schema: 'overhead/report/9' }) });
+  await openReport(race, madeUpRace());
+  await race.expectState('done');
+  await page.evaluate(() => dispatchEvent(new Event('read-on')));
+  await expect(page.locator('body')).toHaveAttribute('data-read', 'yes');
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  await expect(race.status).toHaveText('Opened.');
+});
 
 test('a file of a hundred megabytes is not read', async ({ page }, info) => {
   const race = await fresh(page);

@@ -4,15 +4,24 @@ import type { RunnerBinding, RunnerHost } from './runner-binding.ts';
 /** Fetches a runner's program and joins it to the element. */
 export type LoadBinding = (host: RunnerHost, signal: AbortSignal) => Promise<RunnerBinding>;
 
+const LOADING = 'Loading the runner’s program.';
+const LOAD_FAILED =
+  'The runner’s program could not be loaded. Check the connection, then press again.';
+
 /**
  * A runner's element: its HTML is complete before this runs. The program behind it is fetched at the first press of a
- * button or change of a control, when the reader turns to the plan's link, or when the address carries a plan.
+ * button or change of a control, when the reader turns to the plan's link, or when the address carries a plan. What the
+ * reader does until it is here is done then, in the same order.
  */
 class RunnerElement extends HTMLElement {
   readonly #loadBinding: LoadBinding;
 
   #listeners = new AbortController();
   #binding: Promise<RunnerBinding> | null = null;
+  /** The program is here, and shows the state from now on. */
+  #isBound = false;
+  /** The press that waits for the program. */
+  #waiting: Event | null = null;
   #report: Report | null = null;
 
   constructor(loadBinding: LoadBinding) {
@@ -45,34 +54,59 @@ class RunnerElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#listeners.abort();
-    void this.#binding?.then((binding) => {
-      binding.leave();
-    });
+    this.#binding?.then(
+      (binding) => {
+        binding.leave();
+      },
+      () => undefined,
+    );
     this.#binding = null;
+    this.#isBound = false;
+    if (this.#waiting) this.#show('idle', '');
+    this.#waiting = null;
   }
 
-  async #press(event: Event): Promise<void> {
-    const button =
-      event.target instanceof Element ? event.target.closest('button[data-action]') : null;
-    if (!(button instanceof HTMLButtonElement) || button.ariaDisabled === 'true') return;
-    const { action } = button.dataset;
+  async #press(event: MouseEvent): Promise<void> {
+    const { target } = event;
+    const pressed = target instanceof Element ? target.closest('[data-action], a') : null;
+    if (pressed instanceof HTMLAnchorElement) return this.#follow(pressed, event);
+    if (!(pressed instanceof HTMLButtonElement) || pressed.ariaDisabled === 'true') return;
+    const { action = '' } = pressed.dataset;
     // At once: a browser opens its dialog only soon after the press.
     if (action === 'open') return this.querySelector<HTMLElement>('input[type="file"]')?.click();
-    if (action?.startsWith('run')) this.dataset['state'] = 'preparing';
-    (await this.#load())?.press(action ?? '');
+    if (this.#isBound || action === 'save') return (await this.#load())?.press(action);
+    // Until the program is here a run waits for it, and a Stop takes that back.
+    const runs = action !== 'stop';
+    this.#show(runs ? 'preparing' : 'idle', runs ? LOADING : '');
+    this.#waiting = runs ? event : null;
+    const binding = await this.#load();
+    if (this.#waiting !== event) return;
+    this.#waiting = null;
+    binding?.press(action);
+  }
+
+  /** The link may be the plan of before the reader's last change until the program is here. */
+  async #follow(link: HTMLAnchorElement, event: MouseEvent): Promise<void> {
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (this.#isBound || elsewhere || link.dataset['part'] !== 'link') return;
+    event.preventDefault();
+    if (await this.#load()) link.click();
   }
 
   async #change(input: EventTarget | null): Promise<void> {
-    if (!(input instanceof HTMLInputElement)) {
-      // A control of the plan: the program makes the plan's link follow it.
-      await this.#load();
-      return;
+    if (input instanceof HTMLInputElement) {
+      const file = input.files?.[0];
+      if (!file) return;
+      // Choosing the same file again is a change only if nothing is chosen now.
+      input.value = '';
+      await (await this.#load())?.open(file);
+    } else if (input instanceof HTMLSelectElement && !this.#isBound) {
+      const { value } = input;
+      if (!(await this.#load()) || input.value === value) return;
+      // The address's plan came with the program, and the reader's choice is the newer one.
+      input.value = value;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
     }
-    const file = input.files?.[0];
-    if (!file) return;
-    // Choosing the same file again is a change only if nothing is chosen now.
-    input.value = '';
-    await (await this.#load())?.open(file);
   }
 
   async #turnTo(target: EventTarget | null): Promise<void> {
@@ -83,21 +117,36 @@ class RunnerElement extends HTMLElement {
     if (/[#&]run=/.test(location.hash)) (await this.#load())?.readHash(location.hash);
   }
 
+  /** The program; null where it can't be had, or where the element left the page meanwhile. */
   async #load(): Promise<RunnerBinding | null> {
+    const { signal } = this.#listeners;
     try {
-      this.#binding ??= this.#loadBinding(this, this.#listeners.signal);
-      return await this.#binding;
+      this.#binding ??= this.#loadBinding(this, signal);
+      const binding = await this.#binding;
+      if (signal.aborted) return null;
+      this.#isBound = true;
+      return binding;
     } catch (error) {
       console.error(error);
+      if (signal.aborted) return null;
       this.#binding = null;
-      this.dataset['state'] = 'failed';
-      const status = this.querySelector('[role="status"]');
-      if (status) {
-        status.textContent =
-          'The runner’s program could not be loaded. Check the connection, then press again.';
-      }
+      this.#waiting = null;
+      this.#show('failed', LOAD_FAILED);
       return null;
     }
+  }
+
+  /** What there is to see while there is no program. */
+  #show(state: 'idle' | 'preparing' | 'failed', words: string): void {
+    this.dataset['state'] = state;
+    const isBusy = state === 'preparing';
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-action]')) {
+      const { action } = button.dataset;
+      if (action !== 'save') button.ariaDisabled = String((action === 'stop') !== isBusy);
+    }
+    const status = this.querySelector('[role="status"]');
+    status?.classList.toggle('is-problem', state === 'failed');
+    if (status) status.textContent = words;
   }
 }
 
