@@ -13,8 +13,11 @@ export type { Ended, Progress } from './protocol.ts';
 /** A worker that has not said `ready` by then won't. Slow phones need a second or two. */
 const START_LIMIT_MS = 20_000;
 
-/** A Stop that gets no answer by then is answered by ending the worker. A block lasts a fraction of this. */
-const CANCEL_LIMIT_MS = 1500;
+/**
+ * A Stop that gets no answer by then is answered by ending the worker, and what was measured is lost. A block and the
+ * readings of all before it take half a second, and several times that on a busy machine.
+ */
+const CANCEL_LIMIT_MS = 5000;
 
 const NOT_STARTED =
   'The measuring program could not start in this page. If the page is shown inside another site, open it in a tab ' +
