@@ -126,6 +126,11 @@ describe('what a CPU probe shows', () => {
     expect(figures).toContain('40.0 GFLOP/s 39.2 GFLOP/s to 40.8 GFLOP/s');
     expect(figures).toContain('Safari names 4 or 8');
     expect(figures).toContain('2 counted');
+    expect(words(cpuProbeView(THREADS, 'reader').figures)).toMatch(/0\.25 0\.\d\d to 0\.\d\d /);
+  });
+
+  it('says nothing of a training in the details, for there is none', () => {
+    expect(words(cpuProbeView(TWO, 'reader').details)).not.toMatch(/Loss read|Batch/);
   });
 
   it('has the reason in the place of what to keep in mind', () => {
