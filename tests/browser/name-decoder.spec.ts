@@ -188,6 +188,13 @@ test.describe('the decoder', () => {
     });
   });
 
+  test('prints the answer without the field', async ({ page }) => {
+    const { field, names } = await openDecoder(page, path);
+    await page.emulateMedia({ media: 'print' });
+    await expect(names).toBeVisible();
+    await expect(field).toBeHidden();
+  });
+
   test('says it when the tables can’t be had, and the page lives on', async ({ page }) => {
     await page.route(TABLES, (route) => route.abort());
     const { field, summary, names } = await openDecoder(page, path);
@@ -203,7 +210,8 @@ test.describe('without JavaScript', () => {
 
   for (const { path } of PAGES) {
     test(`${path} shows the decoded example, and says what decoding needs`, async ({ page }) => {
-      const { decoder, names } = await openDecoder(page, path);
+      const { decoder, field, names } = await openDecoder(page, path);
+      await expect(field).toBeHidden();
       await expect(decoder.locator('noscript').getByRole('paragraph')).toHaveText(
         /^Decoding needs JavaScript\./,
       );

@@ -74,7 +74,7 @@ function environment(report: Report): Html {
 }
 
 /** What a run that trains says of its training. */
-function trainingFacts({ runner, readEvery, batch, hidden }: Plan): [string, string][] {
+function trainingFacts({ runner, readEvery, batch, hidden }: Report['plan']): [string, string][] {
   if (TRAINS_NOTHING.includes(runner)) return [];
   const often = readEvery === 1 ? 'every epoch' : `every ${formatCount(Number(readEvery))} epochs`;
   return [
