@@ -60,6 +60,15 @@ describe('the verdict of a CPU probe', () => {
       memory: { kind: 'unmeasured', reason: null },
     });
   });
+
+  it('takes the steps in memory from their readings, however many the report says there are', () => {
+    const levels = { ...TWO.readings['cache.levels']!, value: 2 ** 40 };
+    const { memory } = cpuProbeVerdict({
+      ...TWO,
+      readings: { ...TWO.readings, 'cache.levels': levels },
+    });
+    expect(memory).toEqual(cpuProbeVerdict(TWO).memory);
+  });
 });
 
 describe('the answer of a CPU probe', () => {
@@ -158,6 +167,12 @@ describe('what a CPU probe shows', () => {
     expect(words(view['scaling-table'])).toContain('2 76.8 GFLOP/s');
     expect(words(view['scaling-table'])).toContain('2.00×');
     expect(words(view['staircase-table'])).toContain('4 KiB 1.40 ns');
+  });
+
+  it('has labels for so many workers as the axis has room for, whatever a report says', () => {
+    const [first] = TWO.samples.filter(({ arm }) => arm === 'sweep.workers');
+    const { scaling } = cpuProbeCharts([...TWO.samples, { ...first!, level: 5000 }]);
+    expect(scaling.text.match(/<text/g)?.length).toBeLessThan(60);
   });
 
   it('draws empty pictures before anything was timed', () => {
