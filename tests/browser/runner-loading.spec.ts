@@ -62,13 +62,13 @@ test('a runner that leaves the page before its program is here starts nothing, a
   page.on('worker', (worker) => workers.push(worker.url()));
   await probe.button('Run').click();
   const runner = await probe.runner.elementHandle();
-  await runner?.evaluate((element) => element.remove());
+  await runner.evaluate((element) => element.remove());
   const program = page.waitForResponse(PROGRAM);
   release();
   await (await program).finished();
   await page.evaluate(() => new Promise(requestAnimationFrame));
   expect(workers).toEqual([]);
-  await runner?.evaluate((element) => document.querySelector('main')?.append(element));
+  await runner.evaluate((element) => document.querySelector('main')?.append(element));
   await expect(probe.runner).toHaveAttribute('data-state', 'idle');
   await probe.button('Run').click();
   await probe.expectState('measuring');
