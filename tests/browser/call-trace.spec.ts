@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectOfRun, PYTHON_FILES, PythonPage } from './python-page.ts';
+import { hold } from './hold.ts';
+import { EDITOR_PROGRAMS, expectOfRun, PYTHON_FILES } from './python-page.ts';
 
 const PATH = '/call/module/';
 
@@ -190,7 +191,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('what was written before the program was here is known as a change', async ({ page }) => {
-  const release = await PythonPage.holdPrograms(page);
+  const release = await hold(page, EDITOR_PROGRAMS);
   const trace = await TracePage.open(page);
   const own = await trace.program.inputValue();
   await trace.program.fill(own.replace('model(x)', 'model.forward(x)'));
@@ -204,7 +205,7 @@ test('what was written before the program was here is known as a change', async 
 });
 
 test('what was chosen before the program was here stays chosen', async ({ page }) => {
-  const release = await PythonPage.holdPrograms(page);
+  const release = await hold(page, EDITOR_PROGRAMS);
   const trace = await TracePage.open(page);
   await trace.program.press('Control+Home');
   await page.keyboard.type('# mine\n');
@@ -220,7 +221,7 @@ test('what was chosen before the program was here stays chosen', async ({ page }
 test('a program that could not be fetched is no longer spoken of when it comes', async ({
   page,
 }) => {
-  const refuse = await PythonPage.holdPrograms(page);
+  const refuse = await hold(page, EDITOR_PROGRAMS);
   refuse('abort');
   const trace = await TracePage.open(page);
   await trace.press('Forward');
@@ -237,7 +238,7 @@ test('a program that is changed while it runs is not taken for the one that ran'
 }) => {
   const trace = await TracePage.open(page);
   const own = await trace.program.inputValue();
-  const release = await PythonPage.holdPrograms(page, PYTHON_FILES);
+  const release = await hold(page, PYTHON_FILES);
   await trace.run();
   await expect(trace.root.getByRole('status')).toHaveText('Running.');
   await trace.root.getByRole('radio', { name: 'model.forward(x)' }).check();

@@ -7,6 +7,9 @@ const PATH = '/hardware/cpu/';
 const open = (page: Page, budgetMs: number): Promise<RacePage> =>
   RacePage.open(page, `#run=cpu-probe&budgetMs=${String(budgetMs)}`, PATH);
 
+/** The longest that a run may take on a busy machine until its first points are drawn. */
+const FIRST_POINTS_LIMIT_MS = 40_000;
+
 /** What this browser names, by a worker's navigator, too. */
 const name = (processors: string): string =>
   `Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => ${processors} });`;
@@ -14,11 +17,14 @@ const name = (processors: string): string =>
 test('a run reads the processor, draws both curves while it goes on, and claims no more cores than there are', async ({
   page,
 }) => {
+  test.slow();
   const probe = await open(page, 6000);
   await probe.button('Run').click();
   const scaling = probe.runner.getByRole('figure', { name: /^Work of more and more workers/ });
   const before = await scaling.getByRole('img').last().innerHTML();
-  await expect.poll(() => scaling.getByRole('img').last().innerHTML()).not.toBe(before);
+  await expect
+    .poll(() => scaling.getByRole('img').last().innerHTML(), { timeout: FIRST_POINTS_LIMIT_MS })
+    .not.toBe(before);
   await probe.expectState('done');
 
   const report = await probe.theReport();
@@ -112,11 +118,16 @@ for (const [named, says, most] of [
 }
 
 test('Stop keeps the blocks of the workers', async ({ page }) => {
+  test.slow();
   // Long enough to be stopped while the workers compute, on a busy machine, too.
   const probe = await open(page, 40_000);
   await probe.button('Run').click();
-  await expect(probe.status).toContainText('more and more workers', { timeout: 30_000 });
-  await expect(probe.runner.getByRole('figure').first().locator('circle').first()).toBeAttached();
+  await expect(probe.status).toContainText('more and more workers', {
+    timeout: FIRST_POINTS_LIMIT_MS,
+  });
+  await expect(probe.runner.getByRole('figure').first().locator('circle').first()).toBeAttached({
+    timeout: FIRST_POINTS_LIMIT_MS,
+  });
   await probe.button('Stop').click();
   await probe.expectState('cancelled');
   const { warnings, readings } = await probe.theReport();

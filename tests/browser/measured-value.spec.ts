@@ -144,6 +144,15 @@ test('storage that refuses leaves the report to the page that measured it', asyn
   await race.run('Run both');
   await race.expectState('done');
   await expectToRead(sentence(page), /of each GPU epoch’s [\d.,]+ (µs|ms)\.$/);
+
+  await test.step('and a prediction to those who wait for it', async () => {
+    await page.goto('/hardware/cpu/');
+    await page.evaluate(() => {
+      document.addEventListener('overhead:prediction', () => (document.body.dataset['heard'] = ''));
+    });
+    await page.getByRole('radio').first().check();
+    await expect(page.locator('body')).toHaveAttribute('data-heard');
+  });
 });
 
 test('a frame with its storage blocked has its sentences, too', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { hold } from './hold.ts';
 
 /** The pages with a decoder, each with a name of its kind. */
 const PAGES = [
@@ -10,9 +11,12 @@ const PAGES = [
 /** The program with the tables. */
 const TABLES = /\/_astro\/names-binding[^/]*\.js$/;
 
+/** All scripts of a page. */
+const SCRIPTS = /\/_astro\/[^/]*\.js$/;
+
 /** Opens a page and gives its decoder, of which there must be one. */
-async function openDecoder(page: Page, path: string) {
-  await page.goto(path);
+async function openDecoder(page: Page, path: string, waitUntil: 'load' | 'commit' = 'load') {
+  await page.goto(path, { waitUntil });
   const decoder = page.locator('name-decoder');
   await expect(decoder).toHaveCount(1);
   return {
@@ -106,9 +110,25 @@ for (const { path, name, architecture } of PAGES) {
   });
 }
 
+type Decoder = Awaited<ReturnType<typeof openDecoder>>;
+
 /** What does not depend on the page: the two have the same decoder. */
 test.describe('the decoder', () => {
   const [{ path, name }] = PAGES;
+
+  for (const [what, act] of [
+    ['typed', ({ field }) => field.fill('Apple M3 Pro')],
+    ['picked', ({ examples }) => examples.selectOption('Apple M3 Pro')],
+  ] as const satisfies [string, (decoder: Decoder) => Promise<unknown>][]) {
+    test(`answers what was ${what} before its script was here`, async ({ page }) => {
+      const release = await hold(page, SCRIPTS);
+      const decoder = await openDecoder(page, path, 'commit');
+      await act(decoder);
+      release();
+      await expect(decoder.names).toHaveAccessibleName('Apple M3 Pro');
+      await expect(decoder.field).toHaveValue('Apple M3 Pro');
+    });
+  }
 
   test('shows HTML in the paste as text', async ({ page }) => {
     const { decoder, field, names } = await openDecoder(page, path);
@@ -158,6 +178,21 @@ test.describe('the decoder', () => {
     await expect(names).toHaveAccessibleName(example);
     await setState('done');
     await expect(names).toHaveAccessibleName(name);
+
+    await test.step('or once its runner is gone from the page', async () => {
+      await setState('measuring');
+      await field.fill('Apple M1');
+      await expect(summary).toContainText('The answer comes after it.');
+      await page.evaluate(() => document.querySelector('#a-run')?.remove());
+      await expect(names).toHaveAccessibleName('Apple M1');
+    });
+  });
+
+  test('prints the answer without the field', async ({ page }) => {
+    const { field, names } = await openDecoder(page, path);
+    await page.emulateMedia({ media: 'print' });
+    await expect(names).toBeVisible();
+    await expect(field).toBeHidden();
   });
 
   test('says it when the tables can’t be had, and the page lives on', async ({ page }) => {
@@ -175,7 +210,8 @@ test.describe('without JavaScript', () => {
 
   for (const { path } of PAGES) {
     test(`${path} shows the decoded example, and says what decoding needs`, async ({ page }) => {
-      const { decoder, names } = await openDecoder(page, path);
+      const { decoder, field, names } = await openDecoder(page, path);
+      await expect(field).toBeHidden();
       await expect(decoder.locator('noscript').getByRole('paragraph')).toHaveText(
         /^Decoding needs JavaScript\./,
       );

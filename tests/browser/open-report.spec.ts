@@ -96,14 +96,25 @@ test('of two files chosen in a row the later one stays, however slowly the first
   await expect(race.status).toHaveText('Opened.');
 });
 
-test('a recording is opened, too', async ({ page }) => {
-  const race = await fresh(page, '/overheads/together/');
-  await open(race, { text: readFileSync('src/recordings/ladder.json') });
-  await race.expectState('done');
-  await expect(race.runner).toContainText(
-    /Opened from a file, .* in Chrome \d+, GPU adapter google/,
-  );
-});
+for (const [runner, path] of [
+  ['ladder', '/overheads/together/'],
+  ['cpu-probe', '/hardware/cpu/'],
+  ['gpu-probe', '/hardware/gpu/'],
+  ['capacity', '/overheads/capacity/'],
+  ['host', '/overheads/host/'],
+  ['launch', '/overheads/launch/'],
+] as const) {
+  test(`a recording of the runner ${runner} is opened, too, and is not called the reader’s`, async ({
+    page,
+  }) => {
+    const shown = await fresh(page, path);
+    const asRecorded = await shown.answer.innerText();
+    await open(shown, { text: readFileSync(`src/recordings/${runner}.json`) });
+    await shown.expectState('done');
+    await expect(shown.runner).toContainText(/Opened from a file, .* in Chrome \d+/);
+    expect(await shown.answer.innerText()).toBe(asRecorded);
+  });
+}
 
 test('another runner’s report is named, and fills in the sentences that quote it', async ({
   page,
@@ -164,6 +175,10 @@ test('whatever else a file holds, one sentence says what is wrong, and what stan
       expect(await race.result()).toBe(standing);
     });
   }
+  await test.step('and a link that is followed then is answered', async () => {
+    await page.evaluate(() => (location.hash = '#run=race&epochs=-5'));
+    await expect(race.status).toContainText('“epochs=-5” was left out');
+  });
   await test.step('and the next run starts as ever', async () => {
     await race.control('CPU side').selectOption('typescript');
     await race.run('Run on CPU');

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectOfRun, PythonPage } from './python-page.ts';
+import { hold } from './hold.ts';
+import { EDITOR_PROGRAMS, expectOfRun, PythonPage } from './python-page.ts';
 
 /** Programs that go wrong, the state they end in, and what the reader is told. */
 const PROGRAMS: readonly (readonly [string, string, string, string | RegExp])[] = [
@@ -105,7 +106,7 @@ test('a frame that may start no worker says where to go', async ({ page }) => {
 test('a runner that leaves the page before its program came starts nothing', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  const release = await PythonPage.holdPrograms(page);
+  const release = await hold(page, EDITOR_PROGRAMS);
   const python = await PythonPage.open(page);
   const other = new PythonPage(page, 'adder');
   await python.write('while True: pass');
@@ -117,7 +118,7 @@ test('a runner that leaves the page before its program came starts nothing', asy
   await other.expectNextRunWorks();
 
   await test.step('and is silent when its program does not come', async () => {
-    const refuse = await PythonPage.holdPrograms(page);
+    const refuse = await hold(page, EDITOR_PROGRAMS);
     await page.reload();
     const failed = page.waitForEvent('requestfailed');
     await python.program.click();

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { PythonPage } from './python-page.ts';
+import { hold } from './hold.ts';
+import { EDITOR_PROGRAMS, PythonPage } from './python-page.ts';
 
 test('a program is written with the keyboard, indented, and run by Ctrl+Enter', async ({
   page,
@@ -73,7 +74,7 @@ test('Start over brings the chapter’s program back, and the reader’s after i
 test('Start over knows of what was written before the editor’s program was here', async ({
   page,
 }) => {
-  const release = await PythonPage.holdPrograms(page);
+  const release = await hold(page, EDITOR_PROGRAMS);
   const python = await PythonPage.open(page);
   await python.program.fill('print("early")');
   release();
@@ -84,7 +85,7 @@ test('Start over knows of what was written before the editor’s program was her
 });
 
 test('Ctrl+Enter runs, though the editor’s program comes after it', async ({ page }) => {
-  const release = await PythonPage.holdPrograms(page);
+  const release = await hold(page, EDITOR_PROGRAMS);
   const python = await PythonPage.open(page);
   await python.program.press('Control+Enter');
   release();

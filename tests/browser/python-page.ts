@@ -13,7 +13,7 @@ export const CPYTHON_LIMIT_MS = 50_000;
 export const PYTHON_FILES = /\/_astro\/(micropython|pyodide|python_stdlib|python-worker)[^/]*$/;
 
 /** What is fetched when the reader turns to a program. */
-const EDITOR_PROGRAMS = /\/_astro\/(python|call-trace)-binding[^/]*\.js$/;
+export const EDITOR_PROGRAMS = /\/_astro\/(python|call-trace)-binding[^/]*\.js$/;
 
 /** A state of the runner in which no run is under way. */
 const ENDED = /^(done|cancelled|failed)$/;
@@ -49,20 +49,6 @@ export class PythonPage {
     const python = await PythonPage.open(page);
     await page.clock.pauseAt(3_600_000);
     return python;
-  }
-
-  /** Keeps files back, the editors' programs at first, until the function that it gives is called with how it goes on. */
-  static async holdPrograms(
-    page: Page,
-    files = EDITOR_PROGRAMS,
-  ): Promise<(then?: 'continue' | 'abort') => void> {
-    const { promise: released, resolve: release } = Promise.withResolvers<'continue' | 'abort'>();
-    await page.route(files, async (route) => {
-      await route[await released]();
-    });
-    return (then = 'continue') => {
-      release(then);
-    };
   }
 
   /** A button by its name. */

@@ -100,44 +100,6 @@ test('a runner that is moved during a run gives the run up, and can run again', 
   await race.expectState('measuring');
 });
 
-test('a runner that left the page before its program came starts nothing, and can run again', async ({
-  page,
-}) => {
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/_astro/*binding*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
-  const workers: string[] = [];
-  page.on('worker', (worker) => workers.push(worker.url()));
-  await page.goto('/race/');
-  const race = new RacePage(page);
-  await race.button('Run on CPU').click();
-  await race.expectState('preparing');
-  const loaded = page.waitForResponse('**/_astro/*binding*.js');
-  await race.runner.evaluate((runner) => {
-    const place = document.createElement('div');
-    place.id = 'place';
-    runner.replaceWith(place);
-    addEventListener('put-back', () => {
-      place.replaceWith(runner);
-    });
-  });
-  release();
-  await (await loaded).finished();
-  await page.evaluate(async () => {
-    // Two frames: the program is run, and what waited for it.
-    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-    dispatchEvent(new Event('put-back'));
-  });
-  await race.expectState('idle');
-  await race.control('CPU side').selectOption('typescript');
-  await race.run('Run on CPU');
-  await race.expectState('done');
-  expect(workers).toHaveLength(1);
-});
-
 test('a hidden tab pauses the run and marks the report', async ({ page }) => {
   const race = await RacePage.open(page, '#run=race&cpu=typescript&budgetMs=500');
   // The tab of a browser without windows is never hidden, so the page is told that it is.

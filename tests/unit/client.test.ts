@@ -111,10 +111,19 @@ describe('a run that is stopped', () => {
     expect(await run.ended).toMatchObject({ outcome: 'cancelled', report });
   });
 
+  it('waits some seconds for what was measured, where the machine is slow', async () => {
+    const { run, worker, runId } = await started();
+    const report = reportOf(samplesOf('cpu', around(1, 5)));
+    run.stop();
+    await vi.advanceTimersByTimeAsync(3000);
+    await worker.say({ kind: 'ended', runId, outcome: 'cancelled', report, message: null });
+    expect(await run.ended).toMatchObject({ outcome: 'cancelled', report });
+  });
+
   it('ends without an answer where the worker is too busy to give one', async () => {
     const { run, worker } = await started();
     run.stop();
-    await vi.advanceTimersByTimeAsync(2000);
+    await vi.advanceTimersByTimeAsync(6000);
     expect(await run.ended).toMatchObject({ outcome: 'cancelled', report: null });
     expect(worker.isTerminated).toBe(true);
   });
@@ -148,16 +157,26 @@ describe('a run whose worker does not work', () => {
     expect((await run.ended).message).toMatch(/^The measuring program could not start.*\.$/);
   });
 
-  it('fails with the same sentence where the script can’t be loaded, or never answers', async () => {
+  it('fails with the same sentence where the script can’t be loaded', async () => {
     const draw = () => Promise.resolve({ wasHidden: false });
     const unloaded = startRun({ plan: defaultRacePlan, arms: ['cpu'], draw });
     FakeWorker.last.dispatchEvent(new Event('error'));
+    expect((await unloaded.ended).outcome).toBe('failed');
+    expect((await unloaded.ended).message).toMatch(/could not start/);
+  });
+
+  it('waits for a script on a slow connection, and says so where it never comes', async () => {
+    const draw = () => Promise.resolve({ wasHidden: false });
+    const slow = startRun({ plan: defaultRacePlan, arms: ['cpu'], draw });
+    const arriving = FakeWorker.last;
     const silent = startRun({ plan: defaultRacePlan, arms: ['cpu'], draw });
-    await vi.advanceTimersByTimeAsync(60_000);
-    for (const run of [unloaded, silent]) {
-      expect((await run.ended).outcome).toBe('failed');
-      expect((await run.ended).message).toMatch(/could not start/);
-    }
+    await vi.advanceTimersByTimeAsync(45_000);
+    await arriving.say(ready);
+    expect(arriving.heard).toEqual(['run']);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect((await silent.ended).outcome).toBe('failed');
+    expect((await silent.ended).message).toMatch(/has not come.*connection.*\.$/);
+    slow.abandon();
   });
 
   it.each([{ kind: 'ready', version: PROTOCOL_VERSION + 1 }, { kind: 'hello' }, 'ready'])(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { cpuProbe } from '../../src/lab/experiments/cpu-probe.ts';
+import { chaseSizes } from '../../src/lab/experiments/cpu-probe-arms.ts';
+import { cpuProbe, LARGEST_BYTES } from '../../src/lab/experiments/cpu-probe.ts';
 import { Cancelled, Interrupted, Unsupported } from '../../src/lab/experiments/experiment.ts';
 import { CrewRefused } from '../../src/lab/hardware/cpu/crew.ts';
 import { NoMemory } from '../../src/lab/hardware/cpu/memory.ts';
@@ -199,6 +200,16 @@ describe('a CPU probe', () => {
 });
 
 describe('a CPU probe that meets bad conditions', () => {
+  it('times every point once, and the rates until they have an interval, however little time there is', async () => {
+    const { report } = await run({ plan: { budgetMs: 500 } });
+    const levels = report.samples.flatMap(({ arm, level }) => (arm === 'sweep.chase' ? level : []));
+    expect(levels.toSorted((a, b) => a! - b!)).toEqual(chaseSizes(LARGEST_BYTES));
+    expect(report.warnings).not.toContain('points-missing');
+    for (const name of ['cpu.singleFlops', 'memory.bytesPerSecond']) {
+      expect(report.readings[name]?.low, name).toBeGreaterThan(0);
+    }
+  });
+
   it('says that other programs had turns where more workers get more of them', async () => {
     // Three programs besides, which share two cores with the workers by turns.
     const turns = (workers: number) => (2 * workers) / (workers + 3);

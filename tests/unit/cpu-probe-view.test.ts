@@ -28,7 +28,7 @@ const NO_KNEE = probeReport({ logical: 128, knee: null, mostWorkers: 16 });
 const BUSY = probeReport({ knee: 1.25, kneeInterval: [1, 4], warnings: ['machine-busy'] });
 const REFUSED = probeReport({ knee: null, workersReason: 'This browser starts no workers here.' });
 
-const answerOf = (report: Report): string => words(cpuProbeView(report).answer);
+const answerOf = (report: Report): string => words(cpuProbeView(report, 'reader').answer);
 
 describe('the verdict of a CPU probe', () => {
   it('tells nothing more, second threads and slower cores by the slope after the knee', () => {
@@ -60,6 +60,15 @@ describe('the verdict of a CPU probe', () => {
       memory: { kind: 'unmeasured', reason: null },
     });
   });
+
+  it('takes the steps in memory from their readings, however many the report says there are', () => {
+    const levels = { ...TWO.readings['cache.levels']!, value: 2 ** 40 };
+    const { memory } = cpuProbeVerdict({
+      ...TWO,
+      readings: { ...TWO.readings, 'cache.levels': levels },
+    });
+    expect(memory).toEqual(cpuProbeVerdict(TWO).memory);
+  });
 });
 
 describe('the answer of a CPU probe', () => {
@@ -67,6 +76,11 @@ describe('the answer of a CPU probe', () => {
     expect(answerOf(TWO)).toBe(
       'This browser names 2 logical processors, and 2 workers do all the work there is to share: more of them add nothing. Whether these are cores or threads of cores, no browser can tell. One thread computes 40.0 GFLOP/s and moves 12.0 GB/s when it copies. A step in memory takes 1.40 ns near by and 90.0 ns in 64 MiB, with clear steps between 48 KiB and 64 KiB, and between 1.50 MiB and 4 MiB.',
     );
+  });
+
+  it('does not call the browser of another machine this one', () => {
+    const { answer } = cpuProbeView(TWO, 'recording');
+    expect(words(answer)).toMatch(/^The browser names 2 logical processors, and /);
   });
 
   it('says it on one core in the singular', () => {
@@ -116,15 +130,20 @@ describe('the answer of a CPU probe', () => {
 
 describe('what a CPU probe shows', () => {
   it('has a line for every figure, its interval, and what to keep in mind', () => {
-    const figures = words(cpuProbeView(TWO).figures);
+    const figures = words(cpuProbeView(TWO, 'reader').figures);
     expect(figures).toContain('One thread Vectors of four numbers');
     expect(figures).toContain('40.0 GFLOP/s 39.2 GFLOP/s to 40.8 GFLOP/s');
     expect(figures).toContain('Safari names 4 or 8');
     expect(figures).toContain('2 counted');
+    expect(words(cpuProbeView(THREADS, 'reader').figures)).toMatch(/0\.25 0\.\d\d to 0\.\d\d /);
+  });
+
+  it('says nothing of a training in the details, for there is none', () => {
+    expect(words(cpuProbeView(TWO, 'reader').details)).not.toMatch(/Loss read|Batch/);
   });
 
   it('has the reason in the place of what to keep in mind', () => {
-    const { figures, ...view } = cpuProbeView(REFUSED);
+    const { figures, ...view } = cpuProbeView(REFUSED, 'reader');
     expect(words(figures)).toContain('Knee of the curve This browser starts no workers here. –');
     expect(words(view['scaling-table'])).toBe(
       'This was not timed. This browser starts no workers here.',
@@ -138,16 +157,22 @@ describe('what a CPU probe shows', () => {
         sample.arm === 'sweep.workers' ? { ...sample, waitedMs: sample.ms / 4 } : sample,
       ),
     };
-    expect(cpuProbeView(TWO).scaling.text).toContain('>knee<');
-    expect(cpuProbeView(TWO).scaling.text).toContain('oh-fit');
-    expect(cpuProbeView(waiting).scaling.text).not.toMatch(/>knee<|oh-fit/);
+    expect(cpuProbeView(TWO, 'reader').scaling.text).toContain('>knee<');
+    expect(cpuProbeView(TWO, 'reader').scaling.text).toContain('oh-fit');
+    expect(cpuProbeView(waiting, 'reader').scaling.text).not.toMatch(/>knee<|oh-fit/);
   });
 
   it('has the numbers behind both pictures in tables', () => {
-    const view = cpuProbeView(TWO);
+    const view = cpuProbeView(TWO, 'reader');
     expect(words(view['scaling-table'])).toContain('2 76.8 GFLOP/s');
     expect(words(view['scaling-table'])).toContain('2.00×');
     expect(words(view['staircase-table'])).toContain('4 KiB 1.40 ns');
+  });
+
+  it('has labels for so many workers as the axis has room for, whatever a report says', () => {
+    const [first] = TWO.samples.filter(({ arm }) => arm === 'sweep.workers');
+    const { scaling } = cpuProbeCharts([...TWO.samples, { ...first!, level: 5000 }]);
+    expect(scaling.text.match(/<text/g)?.length).toBeLessThan(60);
   });
 
   it('draws empty pictures before anything was timed', () => {

@@ -89,6 +89,10 @@ describe('the knee of a curve of workers', () => {
     ).toBeNull();
   });
 
+  it('is not sought among numbers of workers that no machine has, as a report from anywhere may name them', () => {
+    expect(fitKnee(points([1, 2, 3, 2000], cores(2)))).toBeNull();
+  });
+
   it('gives pieces that go through the points', () => {
     const measured = points(SIXTEEN, coresWithThreads(4));
     const fit = fitKnee(measured)!;

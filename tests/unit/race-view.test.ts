@@ -165,6 +165,16 @@ describe('the result', () => {
     for (const sentence of Object.values(WARNING_SENTENCES)) expect(details).toContain(sentence);
   });
 
+  it('says in the details how often the loss was read', () => {
+    const often = (readEvery: number | 'never') => {
+      const report = raceOf(1, 40);
+      return words(reportDetails({ ...report, plan: { ...report.plan, readEvery } }));
+    };
+    expect(often(1)).toContain('Loss read every epoch Batch');
+    expect(often(200)).toContain('Loss read every 200 epochs');
+    expect(often('never')).toContain('Loss read never');
+  });
+
   it('shows a browser’s own words as words', () => {
     const report = raceOf(1, 40, { ...CARD, description: '<script>alert(1)</script>' });
     report.environment.userAgent = '<img src=x>';

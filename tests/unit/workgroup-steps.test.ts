@@ -108,6 +108,10 @@ describe('the stairs', () => {
     [4.5, 4.5, 8.5, 8.5, 12.5, 12.5].forEach((ms, i) => expect(heights[i]).toBeCloseTo(ms, 9));
   });
 
+  it('are none where there would be more than a picture has room for', () => {
+    expect(stairs(blocksOf([0, 1, 2, 3, 100_000], stepped(2)), 2)).toEqual([]);
+  });
+
   it('are none where there is nothing to lay them through', () => {
     expect(stairs([], 2)).toEqual([]);
     expect(stairs(blocksOf([0], stepped(2)), 2)).toEqual([]);

@@ -55,7 +55,11 @@ export class PredictFirst extends HTMLElement {
     if (!(target instanceof HTMLInputElement) || !target.checked) return;
     const detail: Prediction = { id: this.#id, choice: target.value };
     this.dataset['choice'] = detail.choice;
-    sessionStorage.setItem(this.#storageKey, detail.choice);
+    try {
+      sessionStorage.setItem(this.#storageKey, detail.choice);
+    } catch {
+      // Storage that is full costs the memory of the choice, and not the choice.
+    }
     this.dispatchEvent(new CustomEvent('overhead:prediction', { bubbles: true, detail }));
   }
 }

@@ -20,10 +20,11 @@ export interface CompanionBinding {
   open(file: Blob): Promise<void>;
   /** Puts the script's text into the clipboard. */
   copy(): Promise<void>;
+  leave(): void;
 }
 
 /** Joins the element to the script's kept report and to the browser's own. */
-export function bindCompanion(host: HTMLElement, signal: AbortSignal): CompanionBinding {
+export function bindCompanion(host: HTMLElement): CompanionBinding {
   const part = (name: string): HTMLElement => {
     const found = host.querySelector<HTMLElement>(`[data-part="${name}"]`);
     if (!found) throw new Error(`The companion's HTML has no part "${name}".`);
@@ -49,16 +50,13 @@ export function bindCompanion(host: HTMLElement, signal: AbortSignal): Companion
     script.subscribe(draw),
     ...BESIDE_RUNNERS.map((runner) => keptReport(runner).listen(draw)),
   ];
-  const leave = (): void => {
-    for (const end of ends) end();
-  };
-  // The element may have left the page while this program was fetched.
-  if (signal.aborted) leave();
-  else signal.addEventListener('abort', leave);
   /** How many files were chosen: one that is read slowly must not take the place of a later one. */
   let chosen = 0;
 
   return {
+    leave: () => {
+      for (const end of ends) end();
+    },
     open: async (file) => {
       const turn = (chosen += 1);
       const found = await readReport(file);

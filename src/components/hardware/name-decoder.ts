@@ -45,14 +45,14 @@ export class NameDecoder extends HTMLElement {
       },
       { signal },
     );
-    examples.addEventListener(
-      'change',
-      () => {
-        field.value = examples.value;
-        this.#schedule();
-      },
-      { signal },
-    );
+    const onPick = (): void => {
+      field.value = examples.value;
+      this.#schedule();
+    };
+    examples.addEventListener('change', onPick, { signal });
+    // The page may have been written in before this script was here.
+    if (examples.value !== '') onPick();
+    else if (field.value !== field.defaultValue) this.#schedule();
   }
 
   disconnectedCallback(): void {
@@ -99,7 +99,7 @@ export class NameDecoder extends HTMLElement {
   }
 }
 
-/** Resolves when no runner of the page prepares or measures any more, or the signal aborts. */
+/** Resolves when no runner of the page prepares or measures any more, one that was removed included, or the signal aborts. */
 function untilRunEnds(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
@@ -107,7 +107,11 @@ function untilRunEnds(signal: AbortSignal): Promise<void> {
       observer.disconnect();
       resolve();
     });
-    observer.observe(document, { attributeFilter: ['data-state'], subtree: true });
+    observer.observe(document, {
+      attributeFilter: ['data-state'],
+      childList: true,
+      subtree: true,
+    });
     signal.addEventListener('abort', () => {
       observer.disconnect();
       resolve();

@@ -1,3 +1,4 @@
+import { LateProgram } from '../runner/late-program.ts';
 import { fillCodeBox } from './code-box.ts';
 import { wasPassed } from './exercises-done.ts';
 import type { PythonBinding } from './python-binding.ts';
@@ -15,10 +16,8 @@ class PythonElement extends HTMLElement {
   /** Always null: this runner takes no readings. It is here because every runner has it. */
   readonly report = null;
 
-  #listeners = new AbortController();
-  #binding: Promise<PythonBinding> | null = null;
-  /** Whether the program is here. */
-  #isLive = false;
+  #stay = new AbortController();
+  #program!: LateProgram<PythonBinding>;
 
   constructor(loadBinding: LoadPythonBinding) {
     super();
@@ -26,13 +25,22 @@ class PythonElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
+    const { signal } = (this.#stay = new AbortController());
+    this.#program = new LateProgram(signal, {
+      fetch: () => this.#loadBinding(this, signal),
+      onFailed: () => {
+        this.#showFailed();
+      },
+    });
     const box = this.querySelector('textarea');
     // Whoever types before the program is here sees plain text, and not old colours.
-    box?.addEventListener('input', () => this.toggleAttribute('data-plain', !this.#isLive), {
-      signal,
-    });
+    box?.addEventListener(
+      'input',
+      () => this.toggleAttribute('data-plain', !this.#program.isHere),
+      {
+        signal,
+      },
+    );
     if (box) fillCodeBox(this, box);
     this.addEventListener('focusin', () => void this.#load(), { signal });
     this.addEventListener('click', (event) => void this.#press(event), { signal });
@@ -44,16 +52,7 @@ class PythonElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#listeners.abort();
-    void this.#binding?.then(
-      (binding) => {
-        binding.leave();
-      },
-      // Whoever asked for a program that did not come has heard of it.
-      () => undefined,
-    );
-    this.#binding = null;
-    this.#isLive = false;
+    this.#stay.abort();
   }
 
   async #press(event: Event): Promise<void> {
@@ -79,27 +78,19 @@ class PythonElement extends HTMLElement {
     if (named === this) await (await this.#load())?.readHash(hash);
   }
 
-  /** The program; null if it did not come, or came when the element had left the page. */
+  /** The program, which colours the text from now on. */
   async #load(): Promise<PythonBinding | null> {
-    const { signal } = this.#listeners;
-    const asked = (this.#binding ??= this.#loadBinding(this, signal));
-    try {
-      const binding = await asked;
-      if (signal.aborted) return null;
-      this.#isLive = true;
-      this.toggleAttribute('data-plain', false);
-      return binding;
-    } catch (error) {
-      console.error(error);
-      if (signal.aborted) return null;
-      if (this.#binding === asked) this.#binding = null;
-      this.dataset['state'] = 'failed';
-      const status = this.querySelector('[role="status"]');
-      if (status) {
-        status.textContent =
-          'The runner’s program could not be loaded. Check the connection, then press again.';
-      }
-      return null;
+    const program = await this.#program.get();
+    if (program) this.toggleAttribute('data-plain', false);
+    return program;
+  }
+
+  #showFailed(): void {
+    this.dataset['state'] = 'failed';
+    const status = this.querySelector('[role="status"]');
+    if (status) {
+      status.textContent =
+        'The runner’s program could not be loaded. Check the connection, then press again.';
     }
   }
 }

@@ -14,8 +14,8 @@ export function bindCapacity(host: RunnerHost, signal: AbortSignal): RunnerBindi
     defaultPlan: defaultCapacityPlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? SIDES : null),
-    view: (report) => ({
-      ...capacityView(report, 'reader'),
+    view: (report, whose) => ({
+      ...capacityView(report, whose),
       'details-summary': detailsSummary(report),
       provenance: provenance(report, null),
     }),

@@ -13,17 +13,19 @@ import {
 } from '../../lab/measure/format.ts';
 import type { Report } from '../../lab/measure/report.ts';
 import { html, type Html } from './html.ts';
+import type { Whose } from './race-answer.ts';
 
 /** The sentences that answer "what can be told of this processor from within a browser?" */
-export function cpuProbeAnswer(report: Report): Html {
+export function cpuProbeAnswer(report: Report, whose: Whose): Html {
   const verdict = cpuProbeVerdict(report);
-  return html`${namedWords(verdict)}, ${scalingSentence(verdict.scaling)}
+  return html`${namedWords(verdict, whose)}, ${scalingSentence(verdict.scaling)}
   ${threadSentence(verdict)}${memorySentence(verdict.memory)}`;
 }
 
-function namedWords({ logical }: CpuProbeVerdict): Html {
-  if (logical === null) return html`This browser names no number of processors`;
-  return html`This browser names <strong>${counted(logical, 'logical processor')}</strong>`;
+function namedWords({ logical }: CpuProbeVerdict, whose: Whose): Html {
+  const browser = whose === 'reader' ? 'This browser' : 'The browser';
+  if (logical === null) return html`${browser} names no number of processors`;
+  return html`${browser} names <strong>${counted(logical, 'logical processor')}</strong>`;
 }
 
 /** Ends the sentence about what the browser names. */
@@ -37,7 +39,7 @@ function scalingSentence(scaling: ScalingVerdict): Html {
       ${counted(scaling.most, 'worker')} computed.`;
     case 'fewer':
       return html`and the workers together had the turns of
-        <strong>${formatCount(scaling.turns)}</strong>: other programs had the rest, or this browser
+        <strong>${formatCount(scaling.turns)}</strong>: other programs had the rest, or the browser
         is given no more, or it names too many.`;
     case 'unclear':
       return html`and how many run at once can’t be told: by the curve, between

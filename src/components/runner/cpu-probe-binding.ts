@@ -11,8 +11,8 @@ export function bindCpuProbe(host: RunnerHost, signal: AbortSignal): RunnerBindi
     defaultPlan: defaultCpuProbePlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? ['cpu'] : null),
-    view: (report) => ({
-      ...cpuProbeView(report),
+    view: (report, whose) => ({
+      ...cpuProbeView(report, whose),
       'details-summary': detailsSummary(report),
       provenance: provenance(report, null),
     }),

@@ -23,6 +23,9 @@ const SIZE_AXIS: ChartAxis = {
   ticks: NAMED_SIZES.map((value) => ({ value, label: formatBytes(value) })),
 };
 
+/** The axis of workers has room for so many labels. */
+const MOST_TICKS = 8;
+
 /** From a nanosecond to a tenth of a microsecond, while nothing is timed. */
 const UNTIMED_DOMAIN: [number, number] = [1e-6, 1e-4];
 
@@ -67,9 +70,9 @@ export function scalingChart(samples: readonly Sample[], knee: Reading | null = 
   });
 }
 
-/** Every number, or every second, as there is room for. */
+/** Every number, or every second, third …, as there is room for. */
 function workerTicks(most: number): ChartAxis['ticks'] {
-  const step = most > 8 ? 2 : 1;
+  const step = Math.ceil(most / MOST_TICKS);
   return Array.from({ length: Math.floor(most / step) }, (_, i) => {
     const value = step * (i + 1);
     return { value, label: String(value) };

@@ -42,7 +42,7 @@ const FIGURES: readonly { name: string; title: string; caveat: string }[] = [
     name: 'cpu.kneeWorkers',
     title: 'Knee of the curve',
     caveat:
-      'An estimate of usable cores. Unlike cores, heat and other programs bend the curve, too.',
+      'An estimate of usable cores. Heat, other programs and cores of two kinds bend the curve, too.',
   },
   {
     name: 'cpu.slopeAfterKnee',
@@ -159,7 +159,10 @@ function cell(reading: Reading | undefined): Html {
   if (reading?.value == null) {
     return withAside(DASH, reading?.reason ? 'not available' : 'not measured');
   }
-  const { value, unit } = reading;
+  const { value, low, high, unit } = reading;
+  if (unit === 'ratio' && low !== null && high !== null) {
+    return withAside(value.toFixed(2), `${low.toFixed(2)} to ${high.toFixed(2)}`);
+  }
   return withAside(
     unit === 'ratio' ? value.toFixed(2) : formatValue(value, unit),
     formatReadingInterval(reading),

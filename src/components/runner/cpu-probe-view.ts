@@ -3,6 +3,7 @@ import { cpuProbeAnswer } from './cpu-probe-answer.ts';
 import { scalingChart, staircaseChart } from './cpu-probe-charts.ts';
 import { figuresTable, scalingTable, staircaseTable } from './cpu-probe-tables.ts';
 import { html, type Html } from './html.ts';
+import type { Whose } from './race-answer.ts';
 import { reportDetails } from './report-details.ts';
 
 /** The pictures of a probe, which are drawn while it goes on, too. */
@@ -30,11 +31,11 @@ follows a random cycle through all lines (Sattolo); a step is clear if nine of t
 have it. Intervals are 95 % bootstraps.`;
 
 /** Draws a report; the same at build time, for recordings, and live. */
-export function cpuProbeView(report: Report): CpuProbeView {
+export function cpuProbeView(report: Report, whose: Whose): CpuProbeView {
   return {
     scaling: scalingChart(report.samples, report.readings['cpu.kneeWorkers'] ?? null),
     staircase: staircaseChart(report.samples),
-    answer: cpuProbeAnswer(report),
+    answer: cpuProbeAnswer(report, whose),
     figures: figuresTable(report),
     'scaling-table': scalingTable(report),
     'staircase-table': staircaseTable(report),

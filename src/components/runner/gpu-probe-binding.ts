@@ -11,8 +11,8 @@ export function bindGpuProbe(host: RunnerHost, signal: AbortSignal): RunnerBindi
     defaultPlan: defaultGpuProbePlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? ['gpu'] : null),
-    view: (report) => ({
-      ...gpuProbeView(report, 'reader'),
+    view: (report, whose) => ({
+      ...gpuProbeView(report, whose),
       'details-summary': detailsSummary(report),
       provenance: provenance(report, null),
     }),

@@ -12,8 +12,8 @@ export function bindHost(host: RunnerHost, signal: AbortSignal): RunnerBinding {
     defaultPlan: defaultHostPlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? [...HOST_TRAINERS, ...BESIDE_TRAINERS] : null),
-    view: (report) => ({
-      ...hostView(report, 'reader'),
+    view: (report, whose) => ({
+      ...hostView(report, whose),
       'details-summary': detailsSummary(report),
       provenance: provenance(report, null),
     }),

@@ -12,8 +12,8 @@ export function bindLaunch(host: RunnerHost, signal: AbortSignal): RunnerBinding
     defaultPlan: defaultLaunchPlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? LAUNCH_TRAINERS : null),
-    view: (report) => ({
-      ...launchView(report, 'reader'),
+    view: (report, whose) => ({
+      ...launchView(report, whose),
       'details-summary': detailsSummary(report),
       provenance: provenance(report, null),
     }),

@@ -1,10 +1,14 @@
 import { DASH, formatCount, formatMoment, formatMs } from '../../lab/measure/format.ts';
 import { gpuName } from '../../lab/measure/gpu-name.ts';
 import { reportOutliers } from '../../lab/measure/outliers.ts';
+import type { Plan } from '../../lab/measure/plan.ts';
 import type { Report } from '../../lab/measure/report.ts';
 import { isExternal, SIDES } from '../../lab/measure/trainer-table.ts';
 import { WARNING_SENTENCES } from '../../lab/measure/warnings.ts';
 import { html, type Html } from './html.ts';
+
+/** Runners whose plans have the fields of a training, and whose runs have none. */
+const TRAINS_NOTHING: readonly Plan['runner'][] = ['cpu-probe', 'gpu-probe'];
 
 /** How the time of an epoch is measured. */
 const METHOD = html`Each block of epochs ends when the device is idle, and lasts 100 clock steps and
@@ -49,11 +53,7 @@ function environment(report: Report): Html {
     ['Cross-origin isolated', where.crossOriginIsolated ? 'yes' : 'no'],
     ['Timed blocks', formatCount(samples.length)],
     ['Outliers among them, kept', outliersText(report)],
-    [
-      'Loss read',
-      plan.readEvery === 'never' ? 'never' : `every ${formatCount(plan.readEvery)} epochs`,
-    ],
-    ['Batch, hidden units', `${formatCount(plan.batch)}, ${formatCount(plan.hidden)}`],
+    ...trainingFacts(plan),
     [
       'Versions',
       Object.entries(where.versions)
@@ -71,6 +71,16 @@ function environment(report: Report): Html {
         </div>`,
     )}
   </dl>`;
+}
+
+/** What a run that trains says of its training. */
+function trainingFacts({ runner, readEvery, batch, hidden }: Report['plan']): [string, string][] {
+  if (TRAINS_NOTHING.includes(runner)) return [];
+  const often = readEvery === 1 ? 'every epoch' : `every ${formatCount(Number(readEvery))} epochs`;
+  return [
+    ['Loss read', readEvery === 'never' ? 'never' : often],
+    ['Batch, hidden units', `${formatCount(batch)}, ${formatCount(hidden)}`],
+  ];
 }
 
 /** How many blocks lie outside Tukey's fences, arm by arm. */

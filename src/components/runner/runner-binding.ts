@@ -53,6 +53,8 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
   const session = kind.createSession(untilDrawn);
   /** Fields that no control shows (seed, lr …) come from the link and are kept here. */
   let linked: Plan = kind.defaultPlan;
+  /** What the run under way, or the last one, is of: the controls may be changed while it goes on. */
+  let running: Plan = kind.defaultPlan;
   let linkProblems: readonly string[] = [];
   /** What there is to say of the last file that could not be shown. */
   let unshown: Exclude<OpenedFile, { report: Report }> | null = null;
@@ -124,7 +126,7 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
       keepReport(state.report, state.opened ? 'file' : 'run');
       host.report = state.report;
     } else if (state.progress) {
-      showLive(kind.liveView(state, currentPlan()));
+      showLive(kind.liveView(state, running));
     } else if (shown.progress) {
       putBack();
     }
@@ -133,8 +135,9 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
   });
 
   form.addEventListener('change', showPlan, { signal });
-  // A control may have been changed before this program was here.
+  // A control may have been changed, or a fetch have failed, before this program was here.
   showPlan();
+  showStatus(shown);
   addEventListener(
     'pagehide',
     () => {
@@ -149,7 +152,8 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
       if (arms) {
         linkProblems = [];
         unshown = null;
-        void session.run(currentPlan(), arms);
+        running = currentPlan();
+        void session.run(running, arms);
       } else if (action === 'stop') {
         session.stop();
       } else if (action === 'save' && host.report) {
@@ -161,6 +165,7 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
       if (!link) return;
       linked = link.plan;
       linkProblems = link.problems;
+      unshown = null;
       planToForm(form, linked);
       showPlan();
       showStatus(session.$state.get());

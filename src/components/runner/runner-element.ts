@@ -1,18 +1,26 @@
 import type { Report } from '../../lab/measure/report.ts';
+import { LateProgram } from './late-program.ts';
 import type { RunnerBinding, RunnerHost } from './runner-binding.ts';
 
 /** Fetches a runner's program and joins it to the element. */
 export type LoadBinding = (host: RunnerHost, signal: AbortSignal) => Promise<RunnerBinding>;
 
+const LOADING = 'Loading the runner’s program.';
+const LOAD_FAILED =
+  'The runner’s program could not be loaded. Check the connection, then press again.';
+
 /**
  * A runner's element: its HTML is complete before this runs. The program behind it is fetched at the first press of a
- * button or change of a control, when the reader turns to the plan's link, or when the address carries a plan.
+ * button or change of a control, when the reader turns to the plan's link, or when the address carries a plan. What the
+ * reader does until it is here is done then, in the same order.
  */
 class RunnerElement extends HTMLElement {
   readonly #loadBinding: LoadBinding;
 
-  #listeners = new AbortController();
-  #binding: Promise<RunnerBinding> | null = null;
+  #stay = new AbortController();
+  #program!: LateProgram<RunnerBinding>;
+  /** The press that waits for the program. */
+  #waiting: Event | null = null;
   #report: Report | null = null;
 
   constructor(loadBinding: LoadBinding) {
@@ -31,8 +39,14 @@ class RunnerElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
+    const { signal } = (this.#stay = new AbortController());
+    this.#program = new LateProgram(signal, {
+      fetch: () => this.#loadBinding(this, signal),
+      onFailed: () => {
+        this.#waiting = null;
+        this.#show('failed', LOAD_FAILED);
+      },
+    });
     this.addEventListener('click', (event) => void this.#press(event), { signal });
     this.addEventListener('change', ({ target }) => void this.#change(target), { signal });
     // A browser that comes back to a page puts the controls as they were, and says nothing of it.
@@ -44,70 +58,75 @@ class RunnerElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#listeners.abort();
-    this.#binding?.then(
-      (binding) => {
-        binding.leave();
-      },
-      // Who asked for the program says that it could not be loaded.
-      () => undefined,
-    );
-    this.#binding = null;
-    // A press that waits for the program is given up with it.
-    if (this.dataset['state'] === 'preparing') this.dataset['state'] = 'idle';
+    this.#stay.abort();
+    if (this.#waiting) this.#show('idle', '');
+    this.#waiting = null;
   }
 
-  async #press(event: Event): Promise<void> {
-    const button =
-      event.target instanceof Element ? event.target.closest('button[data-action]') : null;
-    if (!(button instanceof HTMLButtonElement) || button.ariaDisabled === 'true') return;
-    const { action } = button.dataset;
+  async #press(event: MouseEvent): Promise<void> {
+    const { target } = event;
+    const pressed = target instanceof Element ? target.closest('[data-action], a') : null;
+    if (pressed instanceof HTMLAnchorElement) return this.#follow(pressed, event);
+    if (!(pressed instanceof HTMLButtonElement) || pressed.ariaDisabled === 'true') return;
+    const { action = '' } = pressed.dataset;
     // At once: a browser opens its dialog only soon after the press.
     if (action === 'open') return this.querySelector<HTMLElement>('input[type="file"]')?.click();
-    if (action?.startsWith('run')) this.dataset['state'] = 'preparing';
-    (await this.#load())?.press(action ?? '');
+    if (this.#program.isHere || action === 'save')
+      return (await this.#program.get())?.press(action);
+    // Until the program is here a run waits for it, and a Stop takes that back.
+    const runs = action !== 'stop';
+    this.#show(runs ? 'preparing' : 'idle', runs ? LOADING : '');
+    this.#waiting = runs ? event : null;
+    const binding = await this.#program.get();
+    if (this.#waiting !== event) return;
+    this.#waiting = null;
+    binding?.press(action);
+  }
+
+  /** The link may be the plan of before the reader's last change until the program is here. */
+  async #follow(link: HTMLAnchorElement, event: MouseEvent): Promise<void> {
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (this.#program.isHere || elsewhere || link.dataset['part'] !== 'link') return;
+    event.preventDefault();
+    if (await this.#program.get()) link.click();
   }
 
   async #change(input: EventTarget | null): Promise<void> {
-    if (!(input instanceof HTMLInputElement)) {
-      // A control of the plan: the program makes the plan's link follow it.
-      await this.#load();
-      return;
+    if (input instanceof HTMLInputElement) {
+      const file = input.files?.[0];
+      if (!file) return;
+      // Choosing the same file again is a change only if nothing is chosen now.
+      input.value = '';
+      await (await this.#program.get())?.open(file);
+    } else if (input instanceof HTMLSelectElement && !this.#program.isHere) {
+      const { value } = input;
+      if (!(await this.#program.get()) || input.value === value) return;
+      // The address's plan came with the program, and the reader's choice is the newer one.
+      input.value = value;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
     }
-    const file = input.files?.[0];
-    if (!file) return;
-    // Choosing the same file again is a change only if nothing is chosen now.
-    input.value = '';
-    await (await this.#load())?.open(file);
   }
 
   async #turnTo(target: EventTarget | null): Promise<void> {
-    if (target instanceof Element && target.matches('[data-part="link"]')) await this.#load();
+    if (target instanceof Element && target.matches('[data-part="link"]'))
+      await this.#program.get();
   }
 
   async #readHash(): Promise<void> {
-    if (/[#&]run=/.test(location.hash)) (await this.#load())?.readHash(location.hash);
+    if (/[#&]run=/.test(location.hash)) (await this.#program.get())?.readHash(location.hash);
   }
 
-  /** The runner's program; null where it can't be had, or where the element left the page meanwhile. */
-  async #load(): Promise<RunnerBinding | null> {
-    const { signal } = this.#listeners;
-    try {
-      this.#binding ??= this.#loadBinding(this, signal);
-      const binding = await this.#binding;
-      return signal.aborted ? null : binding;
-    } catch (error) {
-      if (signal.aborted) return null;
-      console.error(error);
-      this.#binding = null;
-      this.dataset['state'] = 'failed';
-      const status = this.querySelector('[role="status"]');
-      if (status) {
-        status.textContent =
-          'The runner’s program could not be loaded. Check the connection, then press again.';
-      }
-      return null;
+  /** What there is to see while there is no program. */
+  #show(state: 'idle' | 'preparing' | 'failed', words: string): void {
+    this.dataset['state'] = state;
+    const isBusy = state === 'preparing';
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-action]')) {
+      const { action } = button.dataset;
+      if (action !== 'save') button.ariaDisabled = String((action === 'stop') !== isBusy);
     }
+    const status = this.querySelector('[role="status"]');
+    status?.classList.toggle('is-problem', state === 'failed');
+    if (status) status.textContent = words;
   }
 }
 

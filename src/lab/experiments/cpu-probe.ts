@@ -23,6 +23,13 @@ const WORKERS_SHARE = 0.42;
 const COPY_SHARE = 0.06;
 const CHASE_SHARE = 0.44;
 
+/** What a rate needs for its interval, on a busy machine, too; a block of the copy may be a second there. */
+const FEWEST_THREAD_BLOCKS = 5;
+const FEWEST_COPY_BLOCKS = 3;
+
+/** With points missing, either curve would be another processor's. */
+const FEWEST_ROUNDS = 1;
+
 /** The largest size that is walked through, and of which one half is copied to the other. */
 export const LARGEST_BYTES = 2 ** 26;
 
@@ -83,7 +90,11 @@ export async function cpuProbe(
     const roundsPerCall = timesPerCall(arithmetic.run, timing);
     await run.phase('computing');
     const thread = threadArm(arithmetic, roundsPerCall, timing);
-    await run.sweep(() => Promise.resolve([thread]), { shareOfBudget: THREAD_SHARE });
+    await run.sweep(() => Promise.resolve([thread]), {
+      shareOfBudget: THREAD_SHARE,
+      fewestBlocks: FEWEST_THREAD_BLOCKS,
+      fewestRounds: FEWEST_THREAD_BLOCKS,
+    });
 
     await run.phase('scaling');
     try {
@@ -103,6 +114,7 @@ export async function cpuProbe(
         {
           shareOfBudget: WORKERS_SHARE,
           inWholeRounds: true,
+          fewestRounds: FEWEST_ROUNDS,
           isEnough: () =>
             cpuCurves(record.samples).scaling.every(({ rate }) => isPreciseEnough(rate)),
         },
@@ -123,10 +135,13 @@ export async function cpuProbe(
     if (memory.largestBytes < LARGEST_BYTES) record.warnings.add('sizes-shrunk');
     await run.sweep(() => Promise.resolve([copyArm(memory, timing)]), {
       shareOfBudget: COPY_SHARE,
+      fewestBlocks: FEWEST_COPY_BLOCKS,
+      fewestRounds: FEWEST_COPY_BLOCKS,
     });
     await run.sweep(() => Promise.resolve(chaseArms(memory, timing, seededRandom(CYCLE_SEED))), {
       shareOfBudget: CHASE_SHARE,
       inWholeRounds: true,
+      fewestRounds: FEWEST_ROUNDS,
       isEnough: () => cpuCurves(record.samples).chase.every(({ ms }) => isPreciseEnough(ms)),
     });
     return record.report(readingsOf);

@@ -1,5 +1,5 @@
 import { mostTurns, workersBlocks } from './cpu-scaling.ts';
-import type { Reading, Report } from './report.ts';
+import type { Report } from './report.ts';
 
 /** Operations of the notes' matrix products in an epoch: 120 rows through 4, 10 and 3 numbers, forward and back. */
 export const NOTES_FLOP = 40_800;
@@ -36,6 +36,9 @@ export type ScalingVerdict =
       readonly isAsNamed: boolean;
     };
 
+/** Clear steps in memory, each with the sizes between which it lies. */
+type MemorySteps = readonly { readonly fromBytes: number; readonly toBytes: number }[];
+
 /** What the walk through memory says. */
 export type MemoryVerdict =
   | { readonly kind: 'unmeasured'; readonly reason: string | null }
@@ -46,7 +49,7 @@ export type MemoryVerdict =
       readonly farthestMs: number;
       readonly farthestBytes: number;
       /** The clear steps, between which sizes they lie; null where too little was timed to tell. */
-      readonly steps: readonly { readonly fromBytes: number; readonly toBytes: number }[] | null;
+      readonly steps: MemorySteps | null;
     };
 
 /** The verdict of a CPU probe. */
@@ -115,24 +118,25 @@ function memoryVerdict({ readings, samples }: Report): MemoryVerdict {
     return { kind: 'unmeasured', reason: nearest?.reason ?? null };
   }
   const levels = readings['cache.levels']?.value ?? null;
-  const caches = Array.from(
-    { length: levels ?? 0 },
-    (_, i): Reading | undefined => readings[`cache.${String(i + 1)}Bytes`],
-  );
   return {
     kind: 'measured',
     nearestMs: nearest.value,
     farthestMs,
     farthestBytes: largestLevel(samples, 'sweep.chase'),
-    steps:
-      levels === null
-        ? null
-        : caches.flatMap((cache) =>
-            cache?.low == null || cache.high === null
-              ? []
-              : { fromBytes: cache.low, toBytes: cache.high },
-          ),
+    steps: levels === null ? null : stepsOf(readings, levels),
   };
+}
+
+/** The first so many steps, as far as there are readings of them: a report from a file may name any number. */
+function stepsOf(readings: Report['readings'], levels: number): MemorySteps {
+  const steps = [];
+  for (let i = 1; i <= levels; i++) {
+    const cache = readings[`cache.${String(i)}Bytes`];
+    if (!cache) break;
+    const { low, high } = cache;
+    if (low !== null && high !== null) steps.push({ fromBytes: low, toBytes: high });
+  }
+  return steps;
 }
 
 function largestLevel(samples: Report['samples'], arm: string): number {

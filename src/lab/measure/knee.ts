@@ -31,18 +31,23 @@ const STRONG = 6;
 const STEP = 0.0625;
 const COARSE_STEP = 0.5;
 
+/** Among more workers no knee is sought: the steps would be many, and no runner starts so many. */
+const MOST_WORKERS = 64;
+
 /** With fewer points two knees would fit anything. */
 const FEWEST_FOR_TWO = 7;
 
 /**
  * Lays none, one or two knees through the points by least squares of the relative distances. A knee has to be worth its two
- * parameters (Schwarz' criterion), or the scatter would be explained by knees. Null with fewer than two points.
+ * parameters (Schwarz' criterion), or the scatter would be explained by knees. Null with fewer than two points, and with
+ * more than 64 workers.
  */
 export function fitKnee(points: readonly ScalingPoint[]): KneeFit | null {
   const usable = points.filter(({ rate }) => rate > 0);
   if (usable.length < 2) return null;
   const counts = usable.map(({ workers }) => workers);
   const [first, last] = [Math.min(...counts), Math.max(...counts)];
+  if (last > MOST_WORKERS) return null;
   let best = pieces(usable, [])!;
   let bestScore = score(best.missed, usable.length, 0);
   const consider = (knees: readonly number[]): void => {

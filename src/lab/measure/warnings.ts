@@ -1,7 +1,7 @@
 /** What a reader should know before believing a reading, by the code that reports carry. */
 export const WARNING_SENTENCES = {
   'software-adapter':
-    'This “GPU” is a software adapter: your CPU, playing GPU. Its times say nothing about a graphics card.',
+    'This “GPU” is a software adapter: the CPU, playing GPU. Its times say nothing about a graphics card.',
   'not-interleaved':
     'These were measured one after another and not in turns, so a machine that got busier in between would show as a difference.',
   'wide-interval':

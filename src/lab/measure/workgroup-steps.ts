@@ -12,6 +12,9 @@ export const HALF_AGAIN = 1.5;
 /** A step is at least so high, in times of one workgroup; time that grows little by little has none. */
 const LOWEST_STEP = 0.3;
 
+/** No picture has room for more stairs, and no runner launches more workgroups. */
+const MOST_STAIRS = 1024;
+
 const DRAWS = 500;
 
 /** What the time of a launch against its workgroups shows. */
@@ -117,7 +120,8 @@ export interface StairsCorner {
 
 /**
  * The stairs that a GPU with so many places makes: a fixed cost, and the same again for each time that all places are
- * filled. Least squares over the medians; empty where there are fewer than two steps' worth of levels.
+ * filled. Least squares over the medians; empty where there are fewer than two steps' worth of levels, or more stairs than
+ * can be drawn.
  */
 export function stairs(samples: readonly Sample[], atOnce: number): StairsCorner[] {
   const levels = levelTimes(samples, 'sweep.workgroups');
@@ -126,7 +130,7 @@ export function stairs(samples: readonly Sample[], atOnce: number): StairsCorner
     levels.map(({ level, ms }) => ({ level: wavesOf(level), ms: median(ms) })),
   );
   const last = levels.at(-1)?.level ?? 0;
-  if (Number.isNaN(slopeMs) || last < 1) return [];
+  if (Number.isNaN(slopeMs) || last < 1 || wavesOf(last) > MOST_STAIRS) return [];
   const corners: StairsCorner[] = [];
   for (let wave = 1; wave <= wavesOf(last); wave++) {
     const ms = interceptMs + wave * slopeMs;

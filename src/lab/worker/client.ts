@@ -10,15 +10,21 @@ import {
 
 export type { Ended, Progress } from './protocol.ts';
 
-/** A worker that has not said `ready` by then won't. Slow phones need a second or two. */
-const START_LIMIT_MS = 20_000;
+/** A worker that has not said `ready` by then won't. Slow phones need a second or two, and slow connections much more. */
+const START_LIMIT_MS = 60_000;
 
-/** A Stop that gets no answer by then is answered by ending the worker. A block lasts a fraction of this. */
-const CANCEL_LIMIT_MS = 1500;
+/**
+ * A Stop that gets no answer by then is answered by ending the worker, and what was measured is lost. A block and the
+ * readings of all before it take half a second, and several times that on a busy machine.
+ */
+const CANCEL_LIMIT_MS = 5000;
 
 const NOT_STARTED =
   'The measuring program could not start in this page. If the page is shown inside another site, open it in a tab ' +
   'of its own; otherwise reload it.';
+
+const NOT_COME =
+  'The measuring program has not come in a minute. Check the connection, then run again.';
 
 type RunArm = Extract<ToWorker, { kind: 'run' }>['arms'][number];
 
@@ -71,7 +77,7 @@ export function startRun({ plan, arms, draw }: RunRequest): Run {
     worker.postMessage(message);
   };
   const startLimit = setTimeout(() => {
-    finish(failure(NOT_STARTED));
+    finish(failure(NOT_COME));
   }, START_LIMIT_MS);
   let cancelLimit: ReturnType<typeof setTimeout> | undefined;
   let asked = false;
