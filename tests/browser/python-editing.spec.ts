@@ -54,6 +54,19 @@ test('the colours follow the text, tabs and emoji included, and the box grows wi
   expect(unseen).toBe(0);
 });
 
+test('a program of many pages is shown whole, without colours that would make typing slow', async ({
+  page,
+}) => {
+  const python = await PythonPage.open(page);
+  await python.write('import math');
+  await python.expectLive();
+  const inks = python.runner.locator('[data-part="coloured"] [data-ink]');
+  await expect(inks).not.toHaveCount(0);
+  await python.write('import math\n'.repeat(2_000));
+  await python.expectLive();
+  await expect(inks).toHaveCount(0);
+});
+
 test('Start over brings the chapter’s program back, and the reader’s after it', async ({
   page,
 }) => {
@@ -88,6 +101,8 @@ test('Ctrl+Enter runs, though the editor’s program comes after it', async ({ p
   const release = await hold(page, EDITOR_PROGRAMS);
   const python = await PythonPage.open(page);
   await python.program.press('Control+Enter');
+  await python.expectEnd('preparing');
+  await expect(python.status).toHaveText('Loading the runner’s program.');
   release();
   await python.expectEnd('done');
 });

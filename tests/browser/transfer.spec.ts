@@ -101,7 +101,7 @@ test('a browser that looks at the GPU every 100 ms is found out, and the run is 
 }) => {
   test.slow();
   await plantInWorker(page, lookEvery(100));
-  const transfer = await open(page, '#run=transfer&gpu=wgsl-steps&budgetMs=9000');
+  const transfer = await open(page, '#run=transfer&gpu=wgsl-steps&budgetMs=15000');
   await transfer.run('Run');
   await transfer.expectState('done');
   const { readings, warnings } = await transfer.theReport();

@@ -130,12 +130,14 @@ describe('a race session', () => {
     expect(other.state()).toMatchObject({ status: 'done', message: null });
   });
 
-  it('hands Stop and leaving on to the run, and to none where none is under way', async () => {
+  it('hands Stop and leaving on to the run, says so, and to none where none is under way', async () => {
     const made = session();
     made.stop();
     made.leave();
+    expect(made.state().message).toBeNull();
     const ended = made.start(['cpu']);
     made.stop();
+    expect(made.state()).toMatchObject({ status: 'preparing', message: 'Stopping.' });
     made.leave();
     expect(made.last()).toMatchObject({ wasStopped: true, wasAbandoned: true });
     made.last().end('cancelled');

@@ -1,6 +1,9 @@
 import { highlightPython } from './highlight.ts';
 import { indented, indentedBreak, outdented, type TextState } from './indentation.ts';
 
+/** A longer program stays plain: its colours, all drawn anew at every letter, would make typing slow. */
+const LONGEST_COLOURED = 20_000;
+
 /** A bound text box. */
 export interface CodeEditor {
   readonly code: () => string;
@@ -26,8 +29,10 @@ export function bindCodeEditor({ root, signal, onEdit }: CodeEditorHost): CodeEd
   let tabLeaves = false;
 
   const show = (): void => {
+    const { value } = box;
     // A last line that is empty has no height without something on it.
-    coloured.innerHTML = `${highlightPython(box.value).text}\n`;
+    if (value.length > LONGEST_COLOURED) coloured.textContent = `${value}\n`;
+    else coloured.innerHTML = `${highlightPython(value).text}\n`;
   };
 
   const state = (): TextState => ({

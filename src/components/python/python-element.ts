@@ -1,4 +1,4 @@
-import { LateProgram } from '../runner/late-program.ts';
+import { LateProgram, LOAD_FAILED, LOADING } from '../runner/late-program.ts';
 import { fillCodeBox } from './code-box.ts';
 import { wasPassed } from './exercises-done.ts';
 import type { PythonBinding } from './python-binding.ts';
@@ -29,7 +29,7 @@ class PythonElement extends HTMLElement {
     this.#program = new LateProgram(signal, {
       fetch: () => this.#loadBinding(this, signal),
       onFailed: () => {
-        this.#showFailed();
+        this.#show('failed', LOAD_FAILED);
       },
     });
     const box = this.querySelector('textarea');
@@ -52,6 +52,7 @@ class PythonElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    if (!this.#program.isHere) this.#show('idle', '');
     this.#stay.abort();
   }
 
@@ -59,13 +60,18 @@ class PythonElement extends HTMLElement {
     const button =
       event.target instanceof Element ? event.target.closest('button[data-action]') : null;
     if (!(button instanceof HTMLButtonElement) || button.ariaDisabled === 'true') return;
-    (await this.#load())?.press(button.dataset['action'] ?? '');
+    await this.#do(button.dataset['action'] ?? '');
   }
 
   async #runByKey(event: KeyboardEvent): Promise<void> {
     if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    (await this.#load())?.press('run');
+    await this.#do('run');
+  }
+
+  async #do(action: string): Promise<void> {
+    if (action === 'run' && !this.#program.isHere) this.#show('preparing', LOADING);
+    (await this.#load())?.press(action);
   }
 
   async #readHash(): Promise<void> {
@@ -85,13 +91,11 @@ class PythonElement extends HTMLElement {
     return program;
   }
 
-  #showFailed(): void {
-    this.dataset['state'] = 'failed';
+  /** What there is to see while there is no program. */
+  #show(state: 'idle' | 'preparing' | 'failed', words: string): void {
+    this.dataset['state'] = state;
     const status = this.querySelector('[role="status"]');
-    if (status) {
-      status.textContent =
-        'The runner’s program could not be loaded. Check the connection, then press again.';
-    }
+    if (status) status.textContent = words;
   }
 }
 

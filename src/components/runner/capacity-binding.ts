@@ -2,8 +2,6 @@ import { defaultCapacityPlan } from '../../lab/measure/plan.ts';
 import { SIDES } from '../../lab/measure/trainer-table.ts';
 import { LiveCapacity } from './capacity-live.ts';
 import { capacityView } from './capacity-view.ts';
-import { provenance } from './provenance.ts';
-import { detailsSummary } from './report-details.ts';
 import { createRunSession } from './run-session.ts';
 import { bindRunner, type RunnerBinding, type RunnerHost } from './runner-binding.ts';
 
@@ -14,11 +12,7 @@ export function bindCapacity(host: RunnerHost, signal: AbortSignal): RunnerBindi
     defaultPlan: defaultCapacityPlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? SIDES : null),
-    view: (report, whose) => ({
-      ...capacityView(report, whose),
-      'details-summary': detailsSummary(report),
-      provenance: provenance(report, null),
-    }),
+    view: (report, whose) => capacityView(report, whose),
     liveView: (state, plan) => live.view(state, plan),
   });
 }

@@ -1,7 +1,5 @@
 import { defaultCpuProbePlan } from '../../lab/measure/plan.ts';
 import { cpuProbeCharts, cpuProbeView } from './cpu-probe-view.ts';
-import { provenance } from './provenance.ts';
-import { detailsSummary } from './report-details.ts';
 import { createRunSession } from './run-session.ts';
 import { bindRunner, type RunnerBinding, type RunnerHost } from './runner-binding.ts';
 
@@ -11,11 +9,7 @@ export function bindCpuProbe(host: RunnerHost, signal: AbortSignal): RunnerBindi
     defaultPlan: defaultCpuProbePlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? ['cpu'] : null),
-    view: (report, whose) => ({
-      ...cpuProbeView(report, whose),
-      'details-summary': detailsSummary(report),
-      provenance: provenance(report, null),
-    }),
+    view: (report, whose) => ({ ...cpuProbeView(report, whose) }),
     liveView: ({ liveSamples }) => ({ ...cpuProbeCharts(liveSamples) }),
   });
 }

@@ -2,8 +2,6 @@ import { defaultDevicePlan } from '../../lab/measure/plan.ts';
 import type { Side } from '../../lab/measure/trainer-table.ts';
 import { lossCurveChart } from '../charts/loss-curve.ts';
 import { deviceView } from './device-view.ts';
-import { provenance } from './provenance.ts';
-import { detailsSummary } from './report-details.ts';
 import { createRunSession } from './run-session.ts';
 import { bindRunner, type RunnerBinding, type RunnerHost } from './runner-binding.ts';
 
@@ -18,11 +16,7 @@ export function bindDevice(host: RunnerHost, signal: AbortSignal): RunnerBinding
     defaultPlan: defaultDevicePlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => SIDE_OF_ACTION[action] ?? null,
-    view: (report, whose) => ({
-      ...deviceView(report, whose),
-      'details-summary': detailsSummary(report),
-      provenance: provenance(report, null),
-    }),
+    view: (report, whose) => ({ ...deviceView(report, whose) }),
     liveView: ({ liveLosses }, plan) => ({ curve: lossCurveChart(liveLosses, plan.epochs) }),
   });
 }

@@ -1,7 +1,5 @@
 import { defaultGpuProbePlan } from '../../lab/measure/plan.ts';
 import { gpuProbeCharts, gpuProbeView } from './gpu-probe-view.ts';
-import { provenance } from './provenance.ts';
-import { detailsSummary } from './report-details.ts';
 import { createRunSession } from './run-session.ts';
 import { bindRunner, type RunnerBinding, type RunnerHost } from './runner-binding.ts';
 
@@ -11,11 +9,7 @@ export function bindGpuProbe(host: RunnerHost, signal: AbortSignal): RunnerBindi
     defaultPlan: defaultGpuProbePlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? ['gpu'] : null),
-    view: (report, whose) => ({
-      ...gpuProbeView(report, whose),
-      'details-summary': detailsSummary(report),
-      provenance: provenance(report, null),
-    }),
+    view: (report, whose) => ({ ...gpuProbeView(report, whose) }),
     liveView: ({ liveSamples }) => ({ ...gpuProbeCharts(liveSamples) }),
   });
 }

@@ -1,8 +1,6 @@
 import { BESIDE_TRAINERS, HOST_TRAINERS } from '../../lab/measure/host-readings.ts';
 import { defaultHostPlan } from '../../lab/measure/plan.ts';
 import { hostLiveRows, hostView } from './host-view.ts';
-import { provenance } from './provenance.ts';
-import { detailsSummary } from './report-details.ts';
 import { createRunSession } from './run-session.ts';
 import { bindRunner, type RunnerBinding, type RunnerHost } from './runner-binding.ts';
 
@@ -12,11 +10,7 @@ export function bindHost(host: RunnerHost, signal: AbortSignal): RunnerBinding {
     defaultPlan: defaultHostPlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? [...HOST_TRAINERS, ...BESIDE_TRAINERS] : null),
-    view: (report, whose) => ({
-      ...hostView(report, whose),
-      'details-summary': detailsSummary(report),
-      provenance: provenance(report, null),
-    }),
+    view: (report, whose) => ({ ...hostView(report, whose) }),
     liveView: ({ liveSamples }, plan) =>
       liveSamples.length === 0 ? {} : { rows: hostLiveRows(liveSamples, plan) },
   });

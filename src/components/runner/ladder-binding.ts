@@ -1,8 +1,6 @@
 import { defaultLadderPlan } from '../../lab/measure/plan.ts';
 import { TRAINER_IDS } from '../../lab/measure/trainer-table.ts';
 import { ladderView } from './ladder-view.ts';
-import { provenance } from './provenance.ts';
-import { detailsSummary } from './report-details.ts';
 import { createRunSession } from './run-session.ts';
 import { bindRunner, type RunnerBinding, type RunnerHost } from './runner-binding.ts';
 
@@ -12,11 +10,7 @@ export function bindLadder(host: RunnerHost, signal: AbortSignal): RunnerBinding
     defaultPlan: defaultLadderPlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? TRAINER_IDS : null),
-    view: (report, whose) => ({
-      ...ladderView(report, whose),
-      'details-summary': detailsSummary(report),
-      provenance: provenance(report, null),
-    }),
+    view: (report, whose) => ({ ...ladderView(report, whose) }),
     liveView: () => ({}),
   });
 }

@@ -1,3 +1,10 @@
+/** Said while a reader who wants to run something waits for the program. */
+export const LOADING = 'Loading the runner’s program.';
+
+/** Said where it did not come. */
+export const LOAD_FAILED =
+  'The runner’s program could not be loaded. Check the connection, then press again.';
+
 /** What an element asks of the program behind it, besides what is its own. */
 interface Leaving {
   /** The element left the page. */

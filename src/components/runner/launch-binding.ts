@@ -1,8 +1,6 @@
 import { LAUNCH_TRAINERS } from '../../lab/measure/launch-ways.ts';
 import { defaultLaunchPlan } from '../../lab/measure/plan.ts';
 import { launchView, liveLaunchView } from './launch-view.ts';
-import { provenance } from './provenance.ts';
-import { detailsSummary } from './report-details.ts';
 import { createRunSession } from './run-session.ts';
 import { bindRunner, type RunnerBinding, type RunnerHost } from './runner-binding.ts';
 
@@ -12,11 +10,7 @@ export function bindLaunch(host: RunnerHost, signal: AbortSignal): RunnerBinding
     defaultPlan: defaultLaunchPlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? LAUNCH_TRAINERS : null),
-    view: (report, whose) => ({
-      ...launchView(report, whose),
-      'details-summary': detailsSummary(report),
-      provenance: provenance(report, null),
-    }),
+    view: (report, whose) => ({ ...launchView(report, whose) }),
     liveView: ({ liveSamples }) => liveLaunchView(liveSamples),
   });
 }

@@ -2,9 +2,7 @@ import { defaultRacePlan } from '../../lab/measure/plan.ts';
 import { type Side, SIDES } from '../../lab/measure/trainer-table.ts';
 import { lossCurveChart } from '../charts/loss-curve.ts';
 import { createRaceSession } from './race-session.ts';
-import { provenance } from './provenance.ts';
 import { raceView } from './race-view.ts';
-import { detailsSummary } from './report-details.ts';
 import { bindRunner, type RunnerBinding, type RunnerHost } from './runner-binding.ts';
 
 const SIDES_OF_ACTION: Readonly<Record<string, readonly Side[]>> = {
@@ -19,11 +17,7 @@ export function bindRace(host: RunnerHost, signal: AbortSignal): RunnerBinding {
     defaultPlan: defaultRacePlan,
     createSession: createRaceSession,
     armsOf: (action) => SIDES_OF_ACTION[action] ?? null,
-    view: (report, whose) => ({
-      ...raceView(report, whose),
-      'details-summary': detailsSummary(report),
-      provenance: provenance(report, null),
-    }),
+    view: (report, whose) => ({ ...raceView(report, whose) }),
     liveView: ({ liveLosses }, plan) => ({ curve: lossCurveChart(liveLosses, plan.epochs) }),
   });
 }

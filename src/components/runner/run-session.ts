@@ -157,7 +157,12 @@ export function createRunSession({
       releaseRunLock(owner);
       finish(end, arms);
     },
-    stop: () => run?.stop(),
+    stop: () => {
+      if (!run) return;
+      // The worker looks between blocks, and one may take seconds on a slow machine.
+      update({ message: 'Stopping.' });
+      run.stop();
+    },
     open: (report) => {
       if (run) return;
       hasWhole = isWhole(report);

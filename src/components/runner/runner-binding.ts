@@ -7,7 +7,8 @@ import type { Html } from './html.ts';
 import { openReportFile, type OpenedFile } from './open-report.ts';
 import { progressText } from './progress-text.ts';
 import { planFromForm, planToForm } from './plan-form.ts';
-import { openedProvenance } from './provenance.ts';
+import { openedProvenance, provenance } from './provenance.ts';
+import { detailsSummary } from './report-details.ts';
 import type { Whose } from './race-answer.ts';
 import type { RunSession, RunState, SessionParts } from './run-session.ts';
 import { saveReport } from './save-report.ts';
@@ -88,6 +89,14 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
     before.clear();
   };
 
+  const showReport = (report: Report, isOpened: boolean): void => {
+    put({
+      ...kind.view(report, isOpened ? 'recording' : 'reader'),
+      'details-summary': detailsSummary(report),
+      provenance: isOpened ? openedProvenance(report) : provenance(report, null),
+    });
+  };
+
   const showStatus = ({ status, progress, message }: RunState): void => {
     const busy = isBusy({ status });
     host.dataset['state'] = status;
@@ -121,8 +130,7 @@ export function bindRunner(host: RunnerHost, signal: AbortSignal, kind: RunnerKi
   session.$state.listen((state) => {
     if (state.report && state.report !== shown.report) {
       before.clear();
-      put(kind.view(state.report, state.opened ? 'recording' : 'reader'));
-      if (state.opened) put({ provenance: openedProvenance(state.report) });
+      showReport(state.report, state.opened);
       keepReport(state.report, state.opened ? 'file' : 'run');
       host.report = state.report;
     } else if (state.progress) {

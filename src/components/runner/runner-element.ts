@@ -1,13 +1,9 @@
 import type { Report } from '../../lab/measure/report.ts';
-import { LateProgram } from './late-program.ts';
+import { LateProgram, LOAD_FAILED, LOADING } from './late-program.ts';
 import type { RunnerBinding, RunnerHost } from './runner-binding.ts';
 
 /** Fetches a runner's program and joins it to the element. */
 export type LoadBinding = (host: RunnerHost, signal: AbortSignal) => Promise<RunnerBinding>;
-
-const LOADING = 'Loading the runner’s program.';
-const LOAD_FAILED =
-  'The runner’s program could not be loaded. Check the connection, then press again.';
 
 /**
  * A runner's element: its HTML is complete before this runs. The program behind it is fetched at the first press of a

@@ -1,6 +1,4 @@
 import { defaultSelfTestPlan } from '../../lab/measure/plan.ts';
-import { provenance } from './provenance.ts';
-import { detailsSummary } from './report-details.ts';
 import { createRunSession } from './run-session.ts';
 import { bindRunner, type RunnerBinding, type RunnerHost } from './runner-binding.ts';
 import { selfTestView } from './self-test-view.ts';
@@ -11,11 +9,7 @@ export function bindSelfTest(host: RunnerHost, signal: AbortSignal): RunnerBindi
     defaultPlan: defaultSelfTestPlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? ['gpu'] : null),
-    view: (report, whose) => ({
-      ...selfTestView(report, whose),
-      'details-summary': detailsSummary(report),
-      provenance: provenance(report, null),
-    }),
+    view: (report, whose) => ({ ...selfTestView(report, whose) }),
     liveView: () => ({}),
   });
 }

@@ -1,6 +1,4 @@
 import { defaultTransferPlan } from '../../lab/measure/plan.ts';
-import { provenance } from './provenance.ts';
-import { detailsSummary } from './report-details.ts';
 import { createRunSession } from './run-session.ts';
 import { bindRunner, type RunnerBinding, type RunnerHost } from './runner-binding.ts';
 import { transferCharts, transferView } from './transfer-view.ts';
@@ -11,11 +9,7 @@ export function bindTransfer(host: RunnerHost, signal: AbortSignal): RunnerBindi
     defaultPlan: defaultTransferPlan,
     createSession: (untilDrawn) => createRunSession({ untilDrawn }),
     armsOf: (action) => (action === 'run' ? ['gpu'] : null),
-    view: (report, whose) => ({
-      ...transferView(report, whose),
-      'details-summary': detailsSummary(report),
-      provenance: provenance(report, null),
-    }),
+    view: (report, whose) => ({ ...transferView(report, whose) }),
     liveView: ({ liveSamples }) => ({ ...transferCharts(liveSamples) }),
   });
 }
