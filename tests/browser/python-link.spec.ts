@@ -26,6 +26,15 @@ test('a linked program is shown as somebody’s, and never runs by itself', asyn
   await expect(python.runner.getByText(WARNING)).toBeVisible();
 });
 
+test('a linked program of thousands of lines is shown, and taken away again', async ({ page }) => {
+  // As lines that are typed one after another they would take Chrome minutes.
+  const code = 'x = 1\n'.repeat(10_000);
+  const python = await PythonPage.open(page, { cell: 'adder', hash: hashOf(code) });
+  await expect.poll(() => python.program.inputValue().then(({ length }) => length)).toBe(60_000);
+  await python.button('Start over').click();
+  await expect(python.program).toHaveValue(/class Adder/);
+});
+
 test('a link that is followed in the page keeps the reader’s text for the way back', async ({
   page,
 }) => {

@@ -4,6 +4,12 @@ import { indented, indentedBreak, outdented, type TextState } from './indentatio
 /** A longer program stays plain: its colours, all drawn anew at every letter, would make typing slow. */
 const LONGEST_COLOURED = 20_000;
 
+/**
+ * A text of more lines is put in, or taken out, without the browser's undo. Chrome types lines one after another, and marks
+ * one after another: 400 in 0.3 s on a slow machine, and twice as many in four times that.
+ */
+const MOST_TYPED_LINES = 400;
+
 /** A bound text box. */
 export interface CodeEditor {
   readonly code: () => string;
@@ -27,6 +33,8 @@ export function bindCodeEditor({ root, signal, onEdit }: CodeEditorHost): CodeEd
   if (!box || !coloured) throw new Error('The editor’s HTML is incomplete.');
   /** After Escape the next Tab leaves the box, as a keyboard's only way out. */
   let tabLeaves = false;
+  /** The text is being changed from here, and Chrome tells of every line of it twice. */
+  let isPutting = false;
 
   const show = (): void => {
     const { value } = box;
@@ -52,14 +60,19 @@ export function bindCodeEditor({ root, signal, onEdit }: CodeEditorHost): CodeEd
     ) {
       same++;
     }
+    isPutting = true;
     insert(box, from, before.length - same, text.slice(from, text.length - same));
+    isPutting = false;
     box.setSelectionRange(start, end);
+    show();
+    onEdit();
   };
 
   box.readOnly = false;
   box.addEventListener(
     'input',
     () => {
+      if (isPutting) return;
       show();
       onEdit();
     },
@@ -87,28 +100,30 @@ export function bindCodeEditor({ root, signal, onEdit }: CodeEditorHost): CodeEd
   return {
     code: () => box.value,
     replace: (code) => {
-      if (code === box.value) return;
-      put({ text: code, start: 0, end: 0 });
-      show();
+      if (code !== box.value) put({ text: code, start: 0, end: 0 });
     },
   };
 }
 
-/** Replaces part of the text, through the browser's own editing, so that its undo knows of it. */
+/** Replaces part of the text, in a way that the browser's undo knows of where it can. */
 function insert(box: HTMLTextAreaElement, from: number, to: number, text: string): void {
   const { activeElement } = document;
   box.focus({ preventScroll: true });
-  box.setSelectionRange(from, to);
-  const command = text === '' ? 'delete' : 'insertText';
-  // There is no other way to write into a text box that undo can take back.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const wasDone = from === to && text === '' ? true : document.execCommand(command, false, text);
-  if (!wasDone) {
-    box.setRangeText(text, from, to, 'end');
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-  }
+  const isLong = [text, box.value.slice(from, to)].some(
+    (part) => part.split('\n').length > MOST_TYPED_LINES,
+  );
+  if (isLong || !type(box, from, to, text)) box.setRangeText(text, from, to, 'end');
   if (activeElement === box) return;
   // Where nothing had the focus it is on the body, which takes none.
   box.blur();
   if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
+}
+
+/** The same as if the text had been typed, in the box that has the focus; false where the browser refuses. */
+function type(box: HTMLTextAreaElement, from: number, to: number, text: string): boolean {
+  if (text === '' && from === to) return true;
+  box.setSelectionRange(from, to);
+  // There is no other way to write into a text box that undo can take back.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  return document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
 }
