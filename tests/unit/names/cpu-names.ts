@@ -34,6 +34,13 @@ export const CPU_NAMES = knownNames(`
   AMD Ryzen 9 9950X3D 16-Core Processor | AMD | Granite Ridge | - | 2025 | - | https://github.com/anrieff/libcpuid/blob/master/tests/amd/zen5/amd-ryzen-9-9950x3d-16-core-processor.test.xz
   AMD Ryzen Threadripper 3970X 32-Core Processor | AMD | Castle Peak | - | 2019 | - | https://github.com/anrieff/libcpuid/blob/master/tests/amd/zen2/amd-ryzen-threadripper-3970x-32-core-processor.test.xz
   AMD Ryzen 9 7945HX | AMD | Dragon Range | Ryzen 9 | 2023 | - | https://esportstw.com/news/281165
+  AMD Ryzen 7 260 w/ Radeon 780M Graphics | AMD | Hawk Point | Ryzen 7 | - | laptop | https://github.com/cyring/CoreFreq/blob/master/x86_64/corefreqk.h
+  AMD Ryzen 9 270 w/ Radeon 780M Graphics | AMD | Hawk Point | Ryzen 9 | - | laptop | https://github.com/cyring/CoreFreq/blob/master/x86_64/corefreqk.h
+  AMD Ryzen 5 PRO 220 | AMD | Hawk Point | Ryzen 5 | - | laptop | https://github.com/cyring/CoreFreq/blob/master/x86_64/corefreqk.h
+  AMD Ryzen 7 H 255 w/ Radeon 780M Graphics | AMD | Hawk Point | Ryzen 7 | - | laptop | https://github.com/cyring/CoreFreq/blob/master/x86_64/corefreqk.h
+  AMD Ryzen 7 170 | AMD | Rembrandt-R | Ryzen 7 | - | laptop | https://github.com/cyring/CoreFreq/blob/master/x86_64/corefreqk.h
+  AMD Ryzen AI 9 HX 470 w/ Radeon 890M | AMD | Gorgon Point | Ryzen AI 9 | - | laptop | https://github.com/cyring/CoreFreq/blob/master/x86_64/corefreqk.h
+  AMD Ryzen AI 7 450 w/ Radeon 860M | AMD | Gorgon Point | Ryzen AI 7 | - | laptop | https://github.com/cyring/CoreFreq/blob/master/x86_64/corefreqk.h
   Apple M1 | Apple | Apple silicon, M1 | base | 2020 | - | https://www.apple.com/newsroom/2020/11/apple-unleashes-m1/
   Apple M1 Pro | Apple | Apple silicon, M1 | Pro | 2021 | - | https://www.apple.com/newsroom/2021/10/introducing-m1-pro-and-m1-max-the-most-powerful-chips-apple-has-ever-built/
   Apple M1 Ultra | Apple | Apple silicon, M1 | Ultra | 2022 | - | https://www.apple.com/newsroom/2022/03/apple-unveils-m1-ultra-the-worlds-most-powerful-chip-for-a-personal-computer/

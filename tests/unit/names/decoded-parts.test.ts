@@ -108,6 +108,15 @@ describe('the parts of a GPU’s name', () => {
     ]);
   });
 
+  it('a phone’s GPU, of which the name tells no more than the series', () => {
+    expect(parts('ANGLE (Qualcomm, Adreno (TM) 740, OpenGL ES 3.2)')).toEqual([
+      'Adreno: family, Qualcomm’s GPUs, on the same chip as the CPU',
+      '7: generation, the Adreno 700 series',
+      '40: number, the model within the series: a higher one is mostly the faster',
+    ]);
+    expect(decodeName('Adreno (TM) 740')?.facts).toMatchObject({ architecture: null, year: null });
+  });
+
   it('the words of a WebGPU adapter', () => {
     expect(parts('nvidia lovelace')).toEqual([
       'nvidia: vendor, NVIDIA, the maker',

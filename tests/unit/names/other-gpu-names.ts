@@ -27,6 +27,11 @@ export const OTHER_GPU_NAMES = knownNames(`
   AMD Radeon RX 9060 XT | AMD | RDNA 4 | - | - | - | https://pci-ids.ucw.cz/read/PC/1002/7590
   AMD Radeon PRO W7900 | AMD | RDNA 3 | - | - | - | https://pci-ids.ucw.cz/read/PC/1002/7448
   AMD Radeon Pro W6800 | AMD | RDNA 2 | - | - | - | https://pci-ids.ucw.cz/read/PC/1002/73a3
+  AMD Radeon Pro 5500M | AMD | Navi 14 | - | 2019 | laptop | https://en.wikipedia.org/wiki/Radeon_Pro
+  AMD Radeon Pro 5600M | AMD | Navi 12 | - | 2020 | laptop | https://en.wikipedia.org/wiki/Radeon_Pro
+  AMD Radeon Pro 560X | AMD | Polaris | - | 2018 | laptop | https://en.wikipedia.org/wiki/Radeon_Pro
+  AMD Radeon Pro 5700 XT | AMD | RDNA | - | 2020 | desktop | https://en.wikipedia.org/wiki/Radeon_Pro
+  AMD Radeon Pro Vega 20 | AMD | Vega | - | 2018 | laptop | https://en.wikipedia.org/wiki/Radeon_Pro
   Radeon Pro WX 7100 | AMD | GCN 4 | - | - | - | https://pci-ids.ucw.cz/read/PC/1002/67c4
   AMD Radeon AI PRO R9700 | AMD | RDNA 4 | - | - | - | https://pci-ids.ucw.cz/read/PC/1002/7551
   AMD Radeon 680M | AMD | RDNA 2 | - | - | on the processor | https://pci-ids.ucw.cz/read/PC/1002/1681

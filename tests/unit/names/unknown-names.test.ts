@@ -18,6 +18,7 @@ describe('a number outside the tables', () => {
     ['Intel Core Ultra 7 999H', ['Core Ultra'], ['999', 'H']],
     ['NVIDIA GeForce RTX 6090', ['RTX'], ['6090']],
     ['NVIDIA GeForce RTX 4090 Ti', ['RTX'], ['4090', 'Ti']],
+    ['AMD Ryzen 7 290', ['Ryzen', '7'], ['290']],
     ['AMD Ryzen 7 1234X', ['Ryzen'], ['1234', 'X']],
     ['AMD EPYC 7B13', ['EPYC'], ['7B13']],
     ['Intel(R) Xeon(R) Platinum 8259CL CPU @ 2.50GHz', ['Platinum'], ['8259', 'CL']],

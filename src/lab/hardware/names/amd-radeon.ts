@@ -102,6 +102,43 @@ export const AMD_VEGA_RULE: NameRule = {
   },
 };
 
+/** `Radeon Pro 5500M`, `Radeon Pro 580X`, `Radeon Pro Vega 20`: the GPUs of Apple's computers until 2020. */
+export const AMD_RADEON_APPLE_RULE: NameRule = {
+  pattern:
+    /(?<![\w-])(?:(?<vendor>AMD) )?(?<brand>Radeon) (?<family>Pro) (?<number>(?:Vega )?\d{2}|\d{3,4})(?<suffix>M|X| XT)?(?![\w-])(?! ?\/ ?\d)/dgi,
+  read: ({ number = '', suffix = '' }) => {
+    const line: readonly PartReading[] = [
+      BRAND,
+      { group: 'family', what: 'family', meaning: 'in Apple’s computers' },
+    ];
+    const found = findPro(`Pro ${number}${suffix}`);
+    // Bare numbers are cards for workstations, too, and of other years.
+    if (!found) return null;
+    const card = readCard(found, null);
+    return {
+      kind: 'gpu',
+      vendor: 'AMD',
+      parts: [
+        vendorPart('AMD'),
+        ...line,
+        {
+          group: 'number',
+          what: 'number',
+          meaning: `${found.row.series}: ${found.row.architecture}`,
+        },
+        {
+          group: 'suffix',
+          what: 'suffix',
+          meaning: SUFFIXES[suffix.trim().toUpperCase()] ?? null,
+        },
+      ],
+      facts: { ...card.facts, tier: `Pro ${number}${suffix}` },
+      unknown: card.unknown,
+      source: card.source,
+    };
+  },
+};
+
 /** `Radeon PRO W7900`, `Radeon Pro WX 7100`, `Radeon AI PRO R9700`. */
 export const AMD_RADEON_PRO_RULE: NameRule = {
   pattern:

@@ -32,6 +32,8 @@ const FAMILY: PartReading = {
   meaning: 'AMD’s line for laptops and desktops',
 };
 
+const MODEL = 'the model within the series';
+
 function tierPart(tier: string): PartReading {
   return { group: 'tier', what: 'tier', meaning: `tier ${tier} of 3, 5, 7 and 9` };
 }
@@ -75,6 +77,50 @@ export const AMD_RYZEN_RULE: NameRule = {
   },
 };
 
+/** AMD's laptops without an NPU in the name, since 2025: `Ryzen 7 260`, `Ryzen 5 PRO 220`, in China `Ryzen 7 H 255`. */
+export const AMD_RYZEN_HUNDREDS_RULE: NameRule = {
+  pattern:
+    /(?<![\w-])(?:(?<vendor>AMD) )?(?<family>Ryzen) (?<tier>[3579]) (?:(?<pro>PRO) )?(?:(?<suffix>H) )?(?<number>\d{3})(?![\w-])/dgi,
+  read: ({ tier = '', pro, suffix, number = '' }) => {
+    const line = [FAMILY, tierPart(tier), PRO];
+    const found = findRyzen(`${tier} ${pro ? 'PRO ' : ''}${suffix ? 'H ' : ''}${number}`);
+    if (!found) {
+      return unlistedCpu(
+        'AMD',
+        line,
+        { suffix: 'suffix', number: 'number' },
+        `Ryzen ${tier}`,
+        RYZEN_LIST,
+      );
+    }
+    const series = `${number.charAt(0)}00`;
+    return {
+      kind: 'cpu',
+      vendor: 'AMD',
+      parts: [
+        VENDOR,
+        ...line,
+        { group: 'suffix', what: 'suffix', meaning: 'the name under which it is sold in China' },
+        {
+          group: 'number',
+          slice: [0, 1],
+          what: 'generation',
+          meaning: `the ${series} series: ${found.row.architecture}, an earlier chip under a new number`,
+        },
+        { group: 'number', slice: [1, 3], what: 'number', meaning: MODEL },
+      ],
+      facts: {
+        ...cpuFacts(found),
+        generation: `Ryzen ${series} series`,
+        tier: `Ryzen ${tier}`,
+        place: 'laptop',
+      },
+      unknown: cpuUnknown(found),
+      source: found.row.source,
+    };
+  },
+};
+
 /** AMD's numbering since 2024: `Ryzen AI 9 HX 370`, `Ryzen AI Max+ 395`. And the handhelds' `Ryzen Z1 Extreme`. */
 export const AMD_RYZEN_AI_RULE: NameRule = {
   pattern:
@@ -93,6 +139,7 @@ export const AMD_RYZEN_AI_RULE: NameRule = {
       PRO,
     ];
     const name = `Ryzen AI ${tier}`;
+    const series = `${number.charAt(0)}00`;
     const found = findRyzen(`AI ${tier} ${suffix ? 'HX ' : ''}${pro ? 'PRO ' : ''}${number}`);
     if (!found)
       return unlistedCpu('AMD', line, { suffix: 'suffix', number: 'number' }, name, RYZEN_LIST);
@@ -107,11 +154,16 @@ export const AMD_RYZEN_AI_RULE: NameRule = {
           group: 'number',
           slice: [0, 1],
           what: 'generation',
-          meaning: 'the 300 series: AMD’s third generation with an NPU',
+          meaning: `the ${series} series: ${found.row.architecture}`,
         },
-        { group: 'number', slice: [1, 3], what: 'number', meaning: 'the model within the series' },
+        { group: 'number', slice: [1, 3], what: 'number', meaning: MODEL },
       ],
-      facts: { ...cpuFacts(found), generation: 'Ryzen AI 300 series', tier: name, place: 'laptop' },
+      facts: {
+        ...cpuFacts(found),
+        generation: `Ryzen AI ${series} series`,
+        tier: name,
+        place: 'laptop',
+      },
       unknown: cpuUnknown(found),
       source: found.row.source,
     };

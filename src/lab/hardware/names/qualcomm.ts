@@ -17,6 +17,14 @@ const FAMILY: PartReading = {
   meaning: 'Qualcomm’s chips with Arm cores; CPU and GPU share the chip and its RAM',
 };
 
+const GPU_FAMILY: PartReading = {
+  group: 'family',
+  what: 'family',
+  meaning: 'Qualcomm’s GPUs, on the same chip as the CPU',
+};
+
+const NO_VRAM = 'It has no VRAM of its own: how much of the RAM it may use is not in the name.';
+
 const TIERS: Readonly<Record<string, string>> = {
   E: 'Elite: the upper tier',
   P: 'Plus: the middle tier',
@@ -121,11 +129,7 @@ export const QUALCOMM_GPU_RULE: NameRule = {
       vendor: 'Qualcomm',
       parts: [
         vendorPart('Qualcomm'),
-        {
-          group: 'family',
-          what: 'family',
-          meaning: 'Qualcomm’s GPUs, on the same chip as the CPU',
-        },
+        GPU_FAMILY,
         { group: 'line', what: 'generation', meaning: `of Snapdragon X, generation ${generation}` },
         { group: 'number', what: 'number', meaning: 'the size of the GPU: a higher one is faster' },
       ],
@@ -134,7 +138,33 @@ export const QUALCOMM_GPU_RULE: NameRule = {
         generation: `Snapdragon X, generation ${generation}`,
         place: 'on the processor',
       },
-      unknown: ['It has no VRAM of its own: how much of the RAM it may use is not in the name.'],
+      unknown: [NO_VRAM],
+      source: LIST,
+    };
+  },
+};
+
+/** `Adreno (TM) 740`: the GPU of a phone or tablet, as its WebGL renderer names it. */
+export const QUALCOMM_PHONE_GPU_RULE: NameRule = {
+  pattern: /(?<![\w-])(?:(?<vendor>Qualcomm) )?(?<family>Adreno) (?<number>[2-8]\d{2})(?![\w-])/dgi,
+  read: ({ number = '' }) => {
+    const generation = `Adreno ${number.charAt(0)}00 series`;
+    return {
+      kind: 'gpu',
+      vendor: 'Qualcomm',
+      parts: [
+        vendorPart('Qualcomm'),
+        GPU_FAMILY,
+        { group: 'number', slice: [0, 1], what: 'generation', meaning: `the ${generation}` },
+        {
+          group: 'number',
+          slice: [1, 3],
+          what: 'number',
+          meaning: 'the model within the series: a higher one is mostly the faster',
+        },
+      ],
+      facts: { generation, place: 'on the processor' },
+      unknown: ['Which Snapdragon it is part of is not in the name.', NO_VRAM],
       source: LIST,
     };
   },

@@ -2,12 +2,14 @@ import { AMD_EPYC_RULE } from './amd-epyc.ts';
 import { AMD_INSTINCT_RULE } from './amd-instinct.ts';
 import {
   AMD_ON_CHIP_RULE,
+  AMD_RADEON_APPLE_RULE,
   AMD_RADEON_PRO_RULE,
   AMD_RADEON_RULE,
   AMD_VEGA_RULE,
 } from './amd-radeon.ts';
 import {
   AMD_RYZEN_AI_RULE,
+  AMD_RYZEN_HUNDREDS_RULE,
   AMD_RYZEN_RULE,
   AMD_RYZEN_Z_RULE,
   AMD_THREADRIPPER_RULE,
@@ -26,7 +28,12 @@ import {
   NVIDIA_T_RULE,
 } from './nvidia-professional.ts';
 import { OTHER_LINES_RULE } from './other-lines.ts';
-import { QUALCOMM_GPU_RULE, QUALCOMM_RULE, QUALCOMM_X_RULE } from './qualcomm.ts';
+import {
+  QUALCOMM_GPU_RULE,
+  QUALCOMM_PHONE_GPU_RULE,
+  QUALCOMM_RULE,
+  QUALCOMM_X_RULE,
+} from './qualcomm.ts';
 import type { NameRule } from './rule.ts';
 import {
   NUMBERLESS_CPU_RULE,
@@ -43,6 +50,7 @@ export const RULES: readonly NameRule[] = [
   INTEL_PROCESSOR_RULE,
   INTEL_XEON_RULE,
   AMD_RYZEN_RULE,
+  AMD_RYZEN_HUNDREDS_RULE,
   AMD_RYZEN_AI_RULE,
   AMD_RYZEN_Z_RULE,
   AMD_THREADRIPPER_RULE,
@@ -51,6 +59,7 @@ export const RULES: readonly NameRule[] = [
   QUALCOMM_X_RULE,
   QUALCOMM_RULE,
   QUALCOMM_GPU_RULE,
+  QUALCOMM_PHONE_GPU_RULE,
   NVIDIA_GEFORCE_RULE,
   NVIDIA_TITAN_RULE,
   NVIDIA_CUT_RULE,
@@ -62,6 +71,7 @@ export const RULES: readonly NameRule[] = [
   AMD_RADEON_RULE,
   AMD_VEGA_RULE,
   AMD_RADEON_PRO_RULE,
+  AMD_RADEON_APPLE_RULE,
   AMD_ON_CHIP_RULE,
   AMD_INSTINCT_RULE,
   INTEL_ARC_RULE,

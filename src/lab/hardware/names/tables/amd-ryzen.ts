@@ -1,4 +1,11 @@
+import type { Source } from '../decoded-name.ts';
 import { models, type CpuRow } from '../table.ts';
+
+/** Knows processors by the names that they give themselves, and which are the same chip under two numbers. */
+const COREFREQ: Source = {
+  title: 'CoreFreq: its list of AMD’s processors',
+  address: 'https://github.com/cyring/CoreFreq/blob/master/x86_64/corefreqk.h',
+};
 
 /**
  * AMD's Ryzen processors: tier and number, then cores/threads.
@@ -404,6 +411,36 @@ export const AMD_RYZEN: readonly CpuRow[] = [
     models: models(`
       AI_Max+_395:16/32 AI_Max_390:12/24 AI_Max_385:8/16 AI_Max+_PRO_395:16/32 AI_Max_PRO_390:12/24
       AI_Max_PRO_385:8/16
+    `),
+  },
+  {
+    architecture: 'Zen 5 (Gorgon Point)',
+    year: 2026,
+    yearOf: 'family',
+    source: COREFREQ,
+    models: models(`
+      AI_9_HX_475 AI_9_HX_470:12/24 AI_9_465 AI_7_450 AI_9_HX_PRO_475 AI_9_HX_PRO_470 AI_9_PRO_465
+      AI_7_PRO_450
+    `),
+  },
+  {
+    architecture: 'Zen 4 (Hawk Point)',
+    year: 2025,
+    yearOf: 'family',
+    source: COREFREQ,
+    models: models(`
+      9_270:8/16 7_260:8/16 7_255:8/16 7_250:8/16 5_240:6/12 5_230:6/12 5_220:6/12 3_210:4/8
+      7_PRO_250:8/16 5_PRO_230:6/12 5_PRO_220:6/12 5_PRO_215 3_PRO_210:4/8
+      9_H_270:8/16 7_H_260:8/16 7_H_255:8/16 7_H_250:8/16 5_H_240:6/12 5_H_230:6/12 5_H_220:6/12
+    `),
+  },
+  {
+    architecture: 'Zen 3+ (Rembrandt-R)',
+    year: 2025,
+    yearOf: 'family',
+    source: COREFREQ,
+    models: models(`
+      7_170:8/16 7_160:8/16 5_150:6/12 5_130:6/12 3_110:4/8
     `),
   },
 ];
