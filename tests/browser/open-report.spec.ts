@@ -208,6 +208,23 @@ test('a file of a hundred megabytes is not read', async ({ page }, info) => {
   await expect(race.runner).toHaveAttribute('data-state', 'idle');
 });
 
+test('numbers that no machine measures leave the page as wide as it was', async ({ page }) => {
+  const race = await fresh(page);
+  for (const value of [1e300, 1e-300]) {
+    const report = madeUpRace();
+    for (const reading of Object.values(report.readings)) {
+      if (reading.value !== null)
+        Object.assign(reading, { value, low: value / 2, high: value * 2 });
+    }
+    await openReport(race, report);
+    await expect(race.status).toHaveText('Opened.');
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+});
+
 test('markup in a report is shown as text', async ({ page }) => {
   const race = await fresh(page);
   const report = madeUpRace();

@@ -30,6 +30,8 @@ describe('a number', () => {
     [1234.567, '1,235'],
     [20_000, '20,000'],
     [123_456_789.4, '123,456,789'],
+    [1.234e300, '1.23E300'],
+    [-1e-300, '0'],
   ])('is shown with three digits, or all the whole ones: %d', (value, text) => {
     expect(formatNumber(value)).toBe(text);
   });
@@ -42,6 +44,14 @@ describe('a number', () => {
   it('that counts is whole and grouped', () => {
     expect(formatCount(1_000_000)).toBe('1,000,000');
     expect(formatCount(1234.5)).toBe('1,235');
+  });
+
+  it('that no machine measures takes no more room than others', () => {
+    expect(formatCount(9.87e20)).toBe('9.87E20');
+    expect(plain(formatMs(1e300))).toBe('1.67E295 min');
+    expect(plain(formatPercent(1e20))).toBe('1E22 %');
+    expect(plain(formatShare(1e20))).toBe('1E22 %');
+    expect(plain(formatShare(1e-20))).toBe('0 %');
   });
 
   it('that tells how often has a sign for it', () => {

@@ -34,6 +34,11 @@ describe('the knee of a curve of workers', () => {
     expect(fit.slopeAfter).toBeCloseTo(0, 6);
   });
 
+  it('finds none among rates that no arithmetic can hold together', () => {
+    const rates = [1e300, 1e-300, 1e300, 1e-300];
+    expect(fitKnee(rates.map((rate, i) => ({ workers: i + 1, rate })))).toBeNull();
+  });
+
   it('is at 4, with a slope of a quarter, where four cores have two threads each', () => {
     const fit = fitKnee(points(SIXTEEN, coresWithThreads(4)))!;
     expect(fit.knee).toBe(4);

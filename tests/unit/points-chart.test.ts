@@ -111,6 +111,8 @@ describe('the axes of a chart of points', () => {
   it('reach from the power of ten below the smallest to the one above the largest', () => {
     expect(decadesAround([3, 250, 0, -1, Number.NaN])).toEqual([1, 1000]);
     expect(decadesAround([])).toEqual([1, 10]);
+    // 10 to the power of -324 is 0, and an axis from 0 would have no end of decades.
+    expect(decadesAround([5e-324, 3, 1.7e308])).toEqual([1, 10]);
     expect(decadesAround([10])).toEqual([10, 100]);
   });
 

@@ -112,6 +112,9 @@ function decadesUpTo(lastEpoch: number): number[] {
   return decades;
 }
 
+/** A loss that runs away has hundreds of digits before it is no number. */
 function tickLabel(loss: number): string {
-  return loss.toLocaleString('en', { maximumFractionDigits: 2 });
+  return loss >= 1000
+    ? formatNumber(loss)
+    : loss.toLocaleString('en', { maximumFractionDigits: 2 });
 }

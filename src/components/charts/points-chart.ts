@@ -91,9 +91,12 @@ export function pointsKey(series: readonly Pick<ChartSeries, 'name' | 'side' | '
   </ul>`;
 }
 
+/** Nothing measured lies further from 1, and beyond 1e±308 a power of ten is 0 or infinite. */
+const FARTHEST = 1e30;
+
 /** The powers of ten around all values that are over 0, as a domain; a decade around 1 where there are none. */
 export function decadesAround(values: readonly number[]): [number, number] {
-  const positive = values.filter((value) => value > 0 && Number.isFinite(value));
+  const positive = values.filter((value) => value > 1 / FARTHEST && value < FARTHEST);
   if (positive.length === 0) return [1, 10];
   const low = 10 ** Math.floor(Math.log10(Math.min(...positive)));
   const high = 10 ** Math.ceil(Math.log10(Math.max(...positive)));

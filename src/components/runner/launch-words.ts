@@ -128,5 +128,8 @@ export function naiveTimingSentence(report: Report): Html {
 
 /** Two significant digits: 7,200; 41; 1.5. */
 function rounded(value: number): string {
-  return value.toLocaleString('en', { maximumSignificantDigits: 2 });
+  const digits = Math.max(1, 10 ** (Math.floor(Math.log10(value)) - 1));
+  return value < 10
+    ? value.toLocaleString('en', { maximumSignificantDigits: 2 })
+    : formatCount(Math.round(value / digits) * digits);
 }

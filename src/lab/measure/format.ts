@@ -6,29 +6,44 @@ const NO_BREAK_SPACE = '\u00a0';
 /** Shown where a value is not to be had. */
 export const DASH = '–';
 
+/** No line has room for more digits; a loss on its way to infinity has them, and a report that was changed by hand. */
+const MOST_WRITTEN_OUT = 1e15;
+
+/** A smaller number is the rounding of a 0. */
+const LEAST_WRITTEN_OUT = 1e-9;
+
+function grouped(value: number, digits: Intl.NumberFormatOptions): string {
+  const isHuge = Math.abs(value) >= MOST_WRITTEN_OUT;
+  return value.toLocaleString('en', isHuge ? SCIENTIFIC : digits);
+}
+
+const SCIENTIFIC = { notation: 'scientific', maximumSignificantDigits: 3 } as const;
+
 /** Three significant digits, from 1,000 on all the whole ones: 0.0149, 1.42, 56.8, 1,235, 20,000. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return DASH;
-  if (value === 0 || Math.abs(value) >= 1000) return formatCount(value);
+  if (Math.abs(value) < LEAST_WRITTEN_OUT) return '0';
+  if (Math.abs(value) >= 1000) return formatCount(value);
   return value.toLocaleString('en', { maximumSignificantDigits: 3, minimumSignificantDigits: 3 });
 }
 
 /** A whole count, thousands grouped. */
 export function formatCount(value: number): string {
-  return Math.round(value).toLocaleString('en');
+  return grouped(Math.round(value), {});
 }
 
 /** A share as per cent, with one digit where it is not whole. */
 export function formatPercent(share: number): string {
-  return `${(share * 100).toLocaleString('en', { maximumFractionDigits: 1 })}${NARROW_SPACE}%`;
+  return `${grouped(share * 100, { maximumFractionDigits: 1 })}${NARROW_SPACE}%`;
 }
 
 /** A share as per cent, however small: one digit where it is 1 % or more, two significant ones below: 88.1 %, 0.0031 %. */
 export function formatShare(share: number): string {
   if (!Number.isFinite(share)) return DASH;
   const percent = share * 100;
+  if (Math.abs(percent) < LEAST_WRITTEN_OUT) return `0${NARROW_SPACE}%`;
   const digits = Math.abs(percent) >= 1 ? { maximumFractionDigits: 1 } : SMALL_SHARE;
-  return `${percent.toLocaleString('en', digits)}${NARROW_SPACE}%`;
+  return `${grouped(percent, digits)}${NARROW_SPACE}%`;
 }
 
 const SMALL_SHARE = { maximumSignificantDigits: 2 };

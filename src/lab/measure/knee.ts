@@ -48,7 +48,9 @@ export function fitKnee(points: readonly ScalingPoint[]): KneeFit | null {
   const counts = usable.map(({ workers }) => workers);
   const [first, last] = [Math.min(...counts), Math.max(...counts)];
   if (last > MOST_WORKERS) return null;
-  let best = pieces(usable, [])!;
+  let best = pieces(usable, []);
+  // Rates that are too far apart for arithmetic, as only a file can hold them.
+  if (!best) return null;
   let bestScore = score(best.missed, usable.length, 0);
   const consider = (knees: readonly number[]): void => {
     const fit = pieces(usable, knees);

@@ -10,6 +10,18 @@ export const REPORT_SCHEMA = 'overhead/report/1';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const finite = v.pipe(v.number(), v.finite());
+
+/**
+ * How long a block took: thirty years at the most, and a femtosecond or nothing at the least. No clock gives others; in a
+ * file that was changed by hand they would make pictures of a million ticks.
+ */
+const blockMs = v.pipe(
+  finite,
+  v.minValue(0),
+  v.maxValue(1e12),
+  v.check((ms) => ms === 0 || ms >= 1e-12, 'is shorter than any clock can tell'),
+);
+
 /** What is timed: a side of the race, or a trainer by itself, by its id. */
 export const armSchema = v.picklist(ARMS);
 
@@ -66,7 +78,7 @@ export const sampleSchema = v.object({
   round: count,
   /** Epochs trained in the block; 0 in sweeps that train none. */
   epochs: count,
-  ms: finite,
+  ms: blockMs,
   startedAtMs: finite,
 });
 
