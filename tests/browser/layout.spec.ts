@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import { plantInWorker, RacePage, withholdWorker } from './race-page.ts';
 
@@ -77,6 +79,33 @@ for (const width of [PHONE, 1280]) {
     });
   }
 }
+
+test('a table of names and values stands still where its rows come in pieces', async ({
+  page,
+  baseURL,
+}) => {
+  const server = createServer((request, response) => {
+    void (async () => {
+      const path = request.url ?? '/';
+      const answer = await fetch(new URL(path, baseURL));
+      const body = Buffer.from(await answer.arrayBuffer());
+      response.writeHead(answer.status, {
+        'content-type': answer.headers.get('content-type') ?? '',
+      });
+      // The widest row of the table comes after the page was drawn.
+      const piece = path === '/race/' ? body.indexOf('83</td>') + '83</td>'.length : 0;
+      response.write(body.subarray(0, piece));
+      setTimeout(() => response.end(body.subarray(piece)), piece === 0 ? 0 : 500);
+    })();
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`http://localhost:${String(port)}/race/`);
+  expect(await shifts(page)).toEqual([]);
+  server.closeAllConnections();
+  server.close();
+});
 
 test('nothing jumps on a phone where one side or none can run', async ({ page }) => {
   await plantInWorker(page, 'GPU.prototype.requestAdapter = () => Promise.resolve(null);');

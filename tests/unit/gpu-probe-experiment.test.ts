@@ -4,14 +4,17 @@ import { Cancelled, DeviceLost, Interrupted } from '../../src/lab/experiments/ex
 import { gpuProbe, type ProbeParts } from '../../src/lab/experiments/gpu-probe.ts';
 import { GpuUnavailable } from '../../src/lab/hardware/open-gpu.ts';
 import { defaultGpuProbePlan, type Plan } from '../../src/lab/measure/plan.ts';
-import { type Report, reportSchema } from '../../src/lab/measure/report.ts';
+import { type GpuFacts, type Report, reportSchema } from '../../src/lab/measure/report.ts';
 import { FakeClock } from './fakes/clock.ts';
 import { CHIP, type FakeChip, probeParts, type ProbeLog, WEBGL } from './fakes/probe-world.ts';
+import { CARD, SWIFTSHADER } from './fakes/reports.ts';
 import { RaceWorld, type RaceWorldOptions } from './fakes/race-world.ts';
 import { seededRandom } from '../../src/lab/measure/random.ts';
 
 interface World extends Omit<RaceWorldOptions, 'gpu' | 'cpu'> {
   readonly chip?: Partial<FakeChip>;
+  /** What the browser says of the GPU: a card's, if left out. */
+  readonly facts?: GpuFacts;
   readonly plan?: Partial<Plan>;
   readonly parts?: Partial<ProbeParts>;
 }
@@ -22,17 +25,22 @@ interface Outcome {
   readonly log: ProbeLog;
 }
 
-async function probe({ chip, plan, parts, ...rest }: World = {}): Promise<Outcome> {
+async function probe({ chip, plan, parts, facts = CARD, ...rest }: World = {}): Promise<Outcome> {
   const clock = rest.clock ?? new FakeClock(0.005);
   const world = new RaceWorld({ ...rest, clock });
   const made = probeParts(clock, chip);
   const job = { plan: { ...defaultGpuProbePlan, ...plan }, arms: ['gpu'] as const };
-  const report = await gpuProbe(job, world.host, { ...made, ...parts });
+  const report = await gpuProbe(job, hostWith(facts, world), { ...made, ...parts });
   return {
     report: v.parse(reportSchema, JSON.parse(JSON.stringify(report))),
     world,
     log: made.log,
   };
+}
+
+/** What stands outside of a probe, with a GPU of which the browser says this. */
+function hostWith(facts: GpuFacts, { host }: RaceWorld): RaceWorld['host'] {
+  return { ...host, openGpu: async () => ({ ...(await host.openGpu()), facts }) };
 }
 
 const valueOf = ({ readings }: Report, name: string): number => readings[name]?.value ?? Number.NaN;
@@ -124,6 +132,17 @@ describe('a probe that meets bad conditions', () => {
     expect(report.readings['gpu.workgroupsAtOnce']?.reason).toContain('No step up to 1,024');
   });
 
+  it('believes no software adapter that works on more than there are processors', async () => {
+    const two = await probe({ chip: SOFTWARE, facts: SWIFTSHADER });
+    expect(valueOf(two.report, 'gpu.workgroupsAtOnce')).toBe(2);
+    const eight = await probe({ chip: { ...SOFTWARE, units: 8 }, facts: SWIFTSHADER });
+    expect(eight.report.readings['gpu.workgroupsAtOnce']).toMatchObject({
+      value: null,
+      reason: expect.stringMatching(/after 8 workgroups.* here 2: other programs/) as string,
+    });
+    expect(valueOf(eight.report, 'gpu.peakFlops')).toBeGreaterThan(0);
+  });
+
   it('finds the step in a browser that looks every 100 ms, or says that it can’t', async () => {
     const { report, log } = await probe({
       chip: { lookMs: 100 },
@@ -210,7 +229,8 @@ describe('a probe that meets bad conditions', () => {
   it('keeps what was timed when the device is lost', async () => {
     const clock = new FakeClock(0.005);
     const world = new RaceWorld({ clock });
-    const error = await gpuProbe({ plan: defaultGpuProbePlan, arms: ['gpu'] }, world.host, {
+    const job = { plan: defaultGpuProbePlan, arms: ['gpu'] as const };
+    const error = await gpuProbe(job, hostWith(CARD, world), {
       ...probeParts(clock),
       openMemory: () => {
         world.loseGpu('a crash');

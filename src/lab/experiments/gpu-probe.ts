@@ -2,7 +2,7 @@ import { type GpuMemory, openGpuMemory } from '../hardware/gpu-memory.ts';
 import { type GpuPeak, openGpuPeak } from '../hardware/gpu-peak.ts';
 import { GpuUnavailable, type OpenedGpu } from '../hardware/open-gpu.ts';
 import { gpuProbeReadings, type ProbeReasons } from '../measure/gpu-probe-readings.ts';
-import type { Report } from '../measure/report.ts';
+import { isSoftwareAdapter, type Report } from '../measure/report.ts';
 import { describeWebgl, type WebglDevice } from '../trainers/tfjs-webgl/context.ts';
 import { ChapterRun, type ReadingsOf } from './chapter-run.ts';
 import { rejectWhenLost } from './devices.ts';
@@ -51,8 +51,11 @@ export async function gpuProbe(
     computing: null,
     moving: null,
   };
-  const readingsOf: ReadingsOf = ({ samples, clockStepMs }) =>
-    gpuProbeReadings(samples, clockStepMs, reasons);
+  const readingsOf: ReadingsOf = ({ samples, clockStepMs, gpu: facts }) => {
+    const processors = outside.browser.hardwareConcurrency;
+    const mostAtOnce = isSoftwareAdapter(facts) ? processors : null;
+    return gpuProbeReadings(samples, clockStepMs, reasons, mostAtOnce);
+  };
   let gpu: OpenedGpu | null = null;
   try {
     await run.phase('opening-gpu', 'gpu');

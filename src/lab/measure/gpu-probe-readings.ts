@@ -25,12 +25,14 @@ const GRADUAL =
 
 /**
  * `gpu.peakFlops`, `gpu.bytesPerSecond` (bytes read and bytes written by a kernel that copies, counted both) and
- * `gpu.workgroupsAtOnce`, from what was timed so far.
+ * `gpu.workgroupsAtOnce`, from what was timed so far. `mostAtOnce` is what the last can be at the most, where that is
+ * known: the processors on which a software adapter runs.
  */
 export function gpuProbeReadings(
   samples: readonly Sample[],
   clockStepMs: number | null,
   { computing, moving }: ProbeReasons,
+  mostAtOnce: number | null,
 ): { readings: Record<string, Reading>; warnings: Warning[] } {
   const readings: Record<string, Reading> = {
     'gpu.peakFlops': rateReading(
@@ -49,6 +51,7 @@ export function gpuProbeReadings(
       workgroupSteps(samples, analysisRandom()),
       clockStepMs,
       computing ?? NOT_TIMED,
+      mostAtOnce,
     ),
   };
   return { readings, warnings: Object.values(readings).flatMap(({ warnings }) => warnings) };
@@ -77,7 +80,12 @@ function rateReading(
   return readingOf(estimate, unit, clockStepMs, warnings);
 }
 
-function stepReading(steps: WorkgroupSteps, clockStepMs: number | null, reason: string): Reading {
+function stepReading(
+  steps: WorkgroupSteps,
+  clockStepMs: number | null,
+  reason: string,
+  mostAtOnce: number | null,
+): Reading {
   switch (steps.kind) {
     case 'unknown':
       return unavailableReading('count', reason);
@@ -90,7 +98,15 @@ function stepReading(steps: WorkgroupSteps, clockStepMs: number | null, reason: 
       );
     case 'step': {
       const { atOnce } = steps;
+      if (mostAtOnce !== null && atOnce.value > mostAtOnce) {
+        return unavailableReading('count', beyond(atOnce.value, mostAtOnce));
+      }
       return readingOf(atOnce, 'count', clockStepMs, atOnce.interval ? [] : ['few-samples']);
     }
   }
+}
+
+/** Why a step that no software adapter can have says nothing. */
+function beyond(atOnce: number, most: number): string {
+  return `The time grew after ${formatCount(atOnce)} workgroups, and a software adapter works on no more at once than there are processors, here ${formatCount(most)}: other programs had them for a part of the time.`;
 }
