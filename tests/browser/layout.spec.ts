@@ -84,6 +84,7 @@ test('a table of names and values stands still where its rows come in pieces', a
   page,
   baseURL,
 }) => {
+  const { promise: drawn, resolve: goOn } = Promise.withResolvers<undefined>();
   const server = createServer((request, response) => {
     void (async () => {
       const path = request.url ?? '/';
@@ -92,16 +93,21 @@ test('a table of names and values stands still where its rows come in pieces', a
       response.writeHead(answer.status, {
         'content-type': answer.headers.get('content-type') ?? '',
       });
-      // The widest row of the table comes after the page was drawn.
+      // The widest row of the table comes after those before it were drawn.
       const piece = path === '/race/' ? body.indexOf('83</td>') + '83</td>'.length : 0;
       response.write(body.subarray(0, piece));
-      setTimeout(() => response.end(body.subarray(piece)), piece === 0 ? 0 : 500);
+      if (piece > 0) await drawn;
+      response.end(body.subarray(piece));
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(`http://localhost:${String(port)}/race/`);
+  await page.goto(`http://localhost:${String(port)}/race/`, { waitUntil: 'commit' });
+  await expect(page.getByRole('cell', { name: '83', exact: true })).toBeVisible();
+  await shifts(page);
+  goOn(undefined);
+  await page.waitForLoadState();
   expect(await shifts(page)).toEqual([]);
   server.closeAllConnections();
   server.close();
